@@ -1,0 +1,35 @@
+"""Several articles on one event in; one short, verbatim, sourced summary per topic out.
+
+    from summarize import Settings, read, summarize
+    digest = summarize(read(["articles/"]), Settings(overview_words=100))
+    print(digest.to_markdown())
+
+Importing the package costs next to nothing: `summarize` itself, which needs numpy, is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from summarize.digest import Digest
+from summarize.model import Article
+from summarize.read import read
+from summarize.settings import Settings
+
+if TYPE_CHECKING:
+    from summarize.pipeline import summarize
+
+__version__ = "0.1.0"
+__all__ = ["Article", "Digest", "Settings", "read", "summarize"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "summarize":
+        from summarize.pipeline import summarize
+
+        return summarize
+    raise AttributeError(f"module 'summarize' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,122 @@
+"""From picks to quotations with their sources.
+
+Owns the digest's lines: who says it, who else says it in which words, and how many of them are independent witnesses.
+Outlets that print one text are one witness, however many they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from summarize.digest import (
+    Citation,
+    Digest,
+    DigestTopic,
+    Generator,
+    Source,
+    Span,
+    SummarySentence,
+    Unplaced,
+)
+from summarize.match import Matches
+from summarize.model import Document, Representation, Sentence, Topic
+from summarize.select import Selection
+
+
+def attribute(
+    documents: Sequence[Document],
+    representation: Representation,
+    matches: Matches,
+    topics: Sequence[Topic],
+    selection: Selection,
+    settings: dict[str, Any],
+    warnings: Sequence[str],
+    generator: Generator,
+) -> Digest:
+    """The digest of a collection."""
+    sentences = representation.sentences
+
+    def line(number: int) -> SummarySentence:
+        return _line(number, representation, matches)
+
+    sections = tuple(
+        DigestTopic(
+            id=f"t{position}",
+            label=topic.label,
+            keywords=topic.keywords,
+            source_ids=tuple(dict.fromkeys(sentences[number].article.id for number in topic.members)),
+            summary=tuple(line(choice.sentence) for choice in picks),
+            members=tuple(_span(sentences[number]) for number in topic.members),
+        )
+        for position, (topic, picks) in enumerate(zip(topics, selection.sections, strict=True), start=1)
+    )
+    return Digest(
+        generator=generator,
+        settings=settings,
+        warnings=tuple(warnings),
+        sources=tuple(_source(document) for document in documents),
+        overview=tuple(line(choice.sentence) for choice in selection.overview),
+        topics=sections,
+        unplaced=tuple(
+            Unplaced(document.article.id, span.start, span.end, span.reason)
+            for document in documents
+            for span in document.ignored
+        ),
+    )
+
+
+def _line(number: int, representation: Representation, matches: Matches) -> SummarySentence:
+    """A sentence with the best supporting sentence of every other article."""
+    sentence = representation.sentences[number]
+    article_of = representation.article_of
+    best: dict[int, tuple[int, str]] = {}
+    for other, pair in matches.supporters(number):
+        article = int(article_of[other])
+        if article != int(article_of[number]) and article not in best:
+            best[article] = (other, pair.relation)
+    supporting = sorted(best.values())
+    citations = tuple(
+        Citation(**_place(representation.sentences[other]), text=representation.sentences[other].text, relation=relation)  # type: ignore[arg-type]  # relation is one of the two
+        for other, relation in supporting
+    )
+    witnesses = _witnesses([number, *(other for other, _ in supporting)], matches)
+    return SummarySentence(
+        **_place(sentence), text=sentence.text, also_reported_by=citations, independent_sources=witnesses
+    )
+
+
+def _witnesses(numbers: Sequence[int], matches: Matches) -> int:
+    """How many of some sentences are not copies of one another: connected components of the relation `copy`."""
+    component = {number: number for number in numbers}
+    for number in numbers:
+        for other, pair in matches.supporters(number):
+            if pair.relation == "copy" and other in component:
+                old, new = component[number], component[other]
+                component = {key: new if value == old else value for key, value in component.items()}
+    return len(set(component.values()))
+
+
+def _source(document: Document) -> Source:
+    article = document.article
+    return Source(
+        id=article.id,
+        path=article.path,
+        url=article.url,
+        title=article.title,
+        publisher=article.publisher,
+        authors=article.authors,
+        published=article.published,
+        language=article.language,
+        sha256=article.sha256,
+        characters=len(article.text),
+        sentences=len(document.sentences),
+    )
+
+
+def _span(sentence: Sentence) -> Span:
+    return Span(**_place(sentence))
+
+
+def _place(sentence: Sentence) -> dict[str, Any]:
+    return {"source_id": sentence.article.id, "start": sentence.start, "end": sentence.end}

@@ -1,0 +1,281 @@
+"""The command line: argv to settings, the pipeline, a renderer, and one exit code.
+
+Owns the commands and their options. Data goes to standard output, everything else to standard error through
+`summarize.console`. Nothing heavy is imported before a command that needs it runs.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from summarize import __version__, console, registry
+from summarize.errors import UsageError
+
+app = typer.Typer(
+    name="summarize",
+    help="Several articles on one event in; one short, quotable, sourced summary per topic out.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+_WELCOME = """summarize sorts what several articles say about one event into topics, each fact once, every line quoted and sourced.
+  summarize demo                 see it on articles that come with it
+  summarize run articles/        your own; `summarize run --help` for more"""
+
+_RUN_EXAMPLES = """
+\b
+Examples:
+  summarize run articles/                       a folder, read on the terminal
+  summarize run *.txt -o digest.md              Markdown to take away
+  summarize run a.txt b.txt --length 80w        about 80 words a topic
+  summarize run articles/ --topics 4 --overview 0
+  cat story.txt | summarize run - --format json
+"""
+
+
+def _complete(kind: str) -> Any:
+    return lambda incomplete: [name for name in registry.names(kind) if name.startswith(incomplete)]
+
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="terminal (default), markdown or json; without it, the suffix of -o decides.",
+        autocompletion=_complete("renderers"),
+    ),
+]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.")]
+Topics = Annotated[str | None, typer.Option(help="'auto' (default) or the number of topics.")]
+LengthOption = Annotated[
+    str | None,
+    typer.Option(
+        "--length",
+        "-l",
+        help="Of each topic: sentences (3, the default), share of its sentences (20%), words (80w), "
+        "or short, medium, long (1, 3, 6 sentences).",
+    ),
+]
+Overview = Annotated[int | None, typer.Option(help="Words for the overview of everything (default 100, 0 for none).")]
+Encoder = Annotated[
+    str | None,
+    typer.Option(
+        help="How sentences are compared: use (default, 16 languages), minilm (English, an extra), tfidf (words only).",
+        autocompletion=_complete("encoders"),
+    ),
+]
+Ranker = Annotated[
+    str | None,
+    typer.Option(
+        help="How sentences are ranked: coverage (default) or a method of sumy: lexrank, textrank, lsa, luhn, kl, "
+        "sumbasic, reduction.",
+        autocompletion=_complete("rankers"),
+    ),
+]
+Language = Annotated[
+    str | None, typer.Option(help="'auto' (default), a code (fr) or a name (french) for all the articles.")
+]
+Config = Annotated[Path | None, typer.Option(help="Settings file (TOML) in place of summarize.toml or pyproject.toml.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings on standard error.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="List everything that was set aside, and why.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="Plain text; so does the environment variable NO_COLOR.")]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"summarize {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Several articles on one event in; one short, quotable, sourced summary per topic out.
+
+    \b
+    Examples:
+      summarize demo
+      summarize run articles/ -o digest.md
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(_WELCOME)
+
+
+@app.command(epilog=_RUN_EXAMPLES)
+def run(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
+    format: Format = None,
+    output: Output = None,
+    topics: Topics = None,
+    length: LengthOption = None,
+    overview: Overview = None,
+    encoder: Encoder = None,
+    ranker: Ranker = None,
+    language: Language = None,
+    config: Config = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    no_color: NoColor = False,
+) -> None:
+    """Summarize articles by topic: every sentence a quotation, with its sources."""
+    chosen = {
+        "topics": topics,
+        "length": length,
+        "overview_words": overview,
+        "encoder": encoder,
+        "ranker": ranker,
+        "language": language,
+    }
+    _summarize(paths, chosen, format, output, config, quiet=quiet, verbose=verbose, colour=not no_color)
+
+
+@app.command(epilog="\b\nExamples:\n  summarize demo\n  summarize demo --format markdown\n")
+def demo(format: Format = None, output: Output = None, no_color: NoColor = False) -> None:
+    """Summarize five articles that come with the program."""
+    from importlib.resources import as_file, files
+
+    with as_file(files("summarize") / "data" / "demo") as folder:
+        _summarize([str(folder)], {}, format, output, None, quiet=False, verbose=False, colour=not no_color)
+
+
+@app.command(epilog="\b\nExamples:\n  summarize schema > digest.schema.json\n")
+def schema() -> None:
+    """Print the JSON Schema of the digest document."""
+    from importlib.resources import files
+
+    _write((files("summarize") / "data" / "digest.schema.json").read_text(encoding="utf-8"), None)
+
+
+def _summarize(
+    paths: Sequence[str],
+    chosen: dict[str, Any],
+    format_name: str | None,
+    output: Path | None,
+    config: Path | None,
+    *,
+    quiet: bool,
+    verbose: bool,
+    colour: bool,
+) -> None:
+    from summarize.settings import load
+
+    name = _format(format_name, output)
+    _check_writable(output)
+    settings = load(chosen, config)
+
+    from summarize.pipeline import summarize
+    from summarize.read import read
+    from summarize.stages import RenderOptions
+
+    with console.StageProgress(quiet=quiet) as progress:
+        digest = summarize(read(paths, progress=progress), settings, progress=progress)
+    if not quiet:
+        for warning in digest.warnings:
+            console.tell(f"warning: {warning}")
+    options = RenderOptions(
+        width=shutil.get_terminal_size((100, 24)).columns,
+        colour=output is None and console.use_colour(sys.stdout, colour),
+        verbose=verbose,
+    )
+    _write(registry.renderer(name)(digest, options), output)
+
+
+def _format(name: str | None, output: Path | None) -> str:
+    if name is not None:
+        registry.check("renderers", name)
+        return name
+    if output is None:
+        return "terminal"
+    known = registry.FORMAT_OF_SUFFIX
+    if output.suffix.lower() not in known:
+        raise UsageError(f"{output}: its suffix names no format", f"Use {', '.join(known)}, or give --format")
+    return known[output.suffix.lower()]
+
+
+def _check_writable(output: Path | None) -> None:
+    """Say that a file cannot be written before the work is done, not after."""
+    if output is None:
+        return
+    if output.is_dir():
+        raise UsageError(f"{output}: is a folder", "Name a file")
+    if not output.parent.is_dir():
+        raise UsageError(f"{output}: there is no folder {output.parent}", "Make it first, or write elsewhere")
+    if not os.access(output.parent, os.W_OK):
+        raise UsageError(f"{output}: the folder {output.parent} cannot be written to")
+
+
+def _write(text: str, output: Path | None) -> None:
+    """To standard output, or to a file that appears whole or not at all."""
+    if output is None:
+        with console.closed_pipe_is_quiet():
+            sys.stdout.write(text)
+        return
+    import tempfile
+
+    handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        mode = output.stat().st_mode if output.exists() else 0o666 & ~_umask()
+        os.chmod(temporary, mode)
+        os.replace(temporary, output)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The process's file mode mask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code; every failure is one line on standard error."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a TextIOWrapper
+        result = app(arguments, standalone_mode=False)
+    except TyperException as error:
+        console.tell(_with_guess(error))
+        return error.exit_code
+    except (Abort, KeyboardInterrupt):
+        console.tell_error(KeyboardInterrupt())
+        return console.exit_code(KeyboardInterrupt())
+    except Exception as error:  # the last line of defence: a user never sees a traceback unless asked for
+        if os.environ.get("SUMMARIZE_TRACEBACK"):
+            import traceback
+
+            traceback.print_exc()
+        console.tell_error(error)
+        return console.exit_code(error)
+    return result if isinstance(result, int) else 0
+
+
+def _with_guess(error: TyperException) -> str:
+    """The message about a wrong command line, with the nearest option or command where there is one."""
+    message, context = error.format_message().rstrip(".?"), getattr(error, "ctx", None)
+    if context is None:
+        return message
+    typed = getattr(error, "option_name", None) or message.rpartition(" ")[2].strip("'\"")
+    known = [*(name for option in context.command.params for name in option.opts), *getattr(context.command, "commands", ())]
+    near = [] if "(Possible" in message or "Did you" in message else get_close_matches(typed, known, n=1)
+    guess = f"Did you mean '{near[0]}'? " if near else ""
+    return f"{message}. {guess}See `{context.command_path} --help`"

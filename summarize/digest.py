@@ -1,0 +1,167 @@
+"""What a user takes away: the digest document, schema version 1, as values and as plain data.
+
+Owns the names and the order of every field of the document (the same that `summarize schema` prints). Everything shown
+is a span of a source with its words, so a digest can be checked against the articles without this program.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from summarize.errors import DigestError
+from summarize.model import Relation
+
+SCHEMA_VERSION = 1
+
+ConflictKind = Literal["number", "date", "name", "denial"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a source, in Unicode code points."""
+
+    source_id: str
+    start: int
+    end: int
+    """Exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Span):
+    """A span with its words: the slice of the source with white space folded."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Quote):
+    """A sentence of another source that states the same fact."""
+
+    relation: Relation
+    """`copy` for near-verbatim text, `paraphrase` for the same fact in other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence(Quote):
+    """A sentence that is shown, with everything that supports it."""
+
+    also_reported_by: tuple[Citation, ...] = ()
+    independent_sources: int = 1
+    """Outlets that state the fact, copies of one text counted once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced(Span):
+    """A part of a source that is in no topic."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as the digest refers to it."""
+
+    id: str
+    path: str | None
+    url: str | None
+    title: str | None
+    publisher: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    """ISO 8601."""
+    language: str | None
+    """ISO 639-1."""
+    sha256: str
+    """Of the text in UTF-8."""
+    characters: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class DigestTopic:
+    """One section: what it is about, what it says, and every sentence that belongs to it."""
+
+    id: str
+    label: str
+    keywords: tuple[str, ...]
+    source_ids: tuple[str, ...]
+    """The sources with a sentence in the topic."""
+    summary: tuple[SummarySentence, ...]
+    members: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictValue:
+    """One side of a contradiction."""
+
+    value: str
+    citations: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Sources that disagree about one fact."""
+
+    topic_id: str
+    kind: ConflictKind
+    values: tuple[ConflictValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """The program that wrote the digest."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A whole collection, summarized. Every sentence of every source is in one topic's `members` or in `unplaced`."""
+
+    generator: Generator
+    settings: dict[str, Any]
+    warnings: tuple[str, ...]
+    sources: tuple[Source, ...]
+    overview: tuple[SummarySentence, ...]
+    """The whole collection in a few sentences."""
+    topics: tuple[DigestTopic, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    schema_version: int = field(default=SCHEMA_VERSION)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The digest as plain data that `json` can write, in the order of the schema."""
+        plain: dict[str, Any] = _plain(asdict(self))
+        return {"schema_version": plain.pop("schema_version"), **plain}
+
+    @classmethod
+    def from_dict(cls, data: object) -> Digest:
+        """The digest that `to_dict` wrote. Raises `DigestError` with the place of the first thing that is wrong."""
+        import msgspec
+
+        version = data.get("schema_version") if isinstance(data, dict) else None
+        if version != SCHEMA_VERSION:
+            raise DigestError(
+                f"not a digest of schema version {SCHEMA_VERSION}" + (f" but of {version}" if version else "")
+            )
+        try:
+            return msgspec.convert(data, cls)
+        except msgspec.ValidationError as error:
+            raise DigestError(f"not a digest: {error}") from None
+
+    def to_markdown(self) -> str:
+        """The digest as Markdown."""
+        from summarize.render.markdown import render
+        from summarize.stages import RenderOptions
+
+        return render(self, RenderOptions())
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value

@@ -1,0 +1,1 @@
+"""From sentences to vectors, one encoder a file."""

@@ -1,0 +1,72 @@
+"""The exceptions of `summarize`, drawn as a tree.
+
+::
+
+    SummarizeError            anything a user can be told in one line
+    ├── UsageError            the request is wrong: an option, a setting, a name
+    │   └── UnknownName       a name that is not in its table ("did you mean …")
+    ├── NoUsableInput         nothing is left to summarize
+    ├── ReadError             one source cannot be read; the others go on
+    ├── ModelUnavailable      an encoder cannot work here; another one takes over
+    ├── DigestError           a file is not a digest that this version understands
+    └── MissingExtra          an optional package is not installed
+
+Exit codes are not decided here: `summarize.console` owns that table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class SummarizeError(Exception):
+    """Root of every error that is worth one line to a user: what, where, and what to do."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message}. {self.hint}" if self.hint else self.message
+
+
+class UsageError(SummarizeError):
+    """An option or a setting has a value that makes no sense."""
+
+
+class UnknownName(UsageError):
+    """A name is not in the table of its kind; the hint offers the nearest one and lists the rest."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        names = sorted(known)
+        near = get_close_matches(name.lower(), names, n=1)
+        guess = f"Did you mean '{near[0]}'? " if near else ""
+        super().__init__(f"unknown {kind} '{name}'", f"{guess}Known: {', '.join(names)}")
+
+
+class NoUsableInput(SummarizeError):
+    """No article with a sentence in it is left."""
+
+
+class ReadError(SummarizeError):
+    """One source cannot be read."""
+
+
+class ModelUnavailable(SummarizeError):
+    """The model of an encoder is missing or damaged."""
+
+
+class DigestError(SummarizeError):
+    """A document is not a digest of a schema version that is understood here."""
+
+
+class MissingExtra(SummarizeError):
+    """An optional package is absent."""
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(
+            f"{feature} needs a package that is not installed",
+            f"Install it with: pip install 'summarize[{extra}]'",
+        )

@@ -1,0 +1,87 @@
+"""Which sentences can be shown alone: whole, with a subject that a stranger knows.
+
+Owns the rules on form. They look at one sentence, never at what it is about: 0 bars a sentence, a value below 1 makes it
+the choice of last resort for its fact.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.languages import UNSPACED
+from summarize.terms import words
+
+_FEWEST_WORDS = 5
+_MOST_WORDS = 70
+_FEWEST_CHARACTERS = 10
+"""For languages without spaces."""
+DANGLING = 0.4
+"""A sentence that opens with a pronoun or a connective, or is a quotation without its speaker."""
+_LONG = 0.5
+
+_OPENERS = {
+    language: frozenset(openers.split())
+    for language, openers in {
+        "en": "he she it they this that these those his her its their him them but and so however also moreover meanwhile "
+        "therefore thus still then yet nevertheless furthermore additionally instead otherwise such another both here "
+        "there or nor hence similarly likewise besides",
+        "fr": "il elle ils elles ce cet cette ces cela ceci celui celle ceux celles son sa ses leur leurs mais et donc "
+        "cependant toutefois aussi ainsi puis alors or néanmoins pourtant ensuite enfin lui y également ici car c",
+        "de": "er sie es dies diese dieser dieses sein seine ihr ihre aber und doch jedoch auch außerdem deshalb daher "
+        "dann dort damit dabei dagegen zudem trotzdem",
+        "es": "él ella ellos ellas esto este esta estos estas ese esa su sus pero y sin además también por entonces así "
+        "luego aquí allí",
+        "it": "egli lui lei essi esse questo questa questi queste suo sua suoi sue loro ma e però inoltre anche quindi "
+        "così poi allora qui tuttavia",
+        "pt": "ele ela eles elas isto isso este esta estes estas esse essa seu sua seus suas mas e porém além também "
+        "então assim depois aqui contudo",
+        "nl": "hij zij ze het dit dat deze die zijn haar hun maar en ook echter daarom dus dan toch daarnaast bovendien",
+        "ru": "он она оно они это этот эта эти его её ее их но и однако также кроме поэтому затем там при а",
+        "uk": "він вона воно вони це цей ця ці його її їх але і й та однак також тому потім там при а",
+        "pl": "on ona ono oni one to ten ta ci te jego jej ich ale i jednak także ponadto dlatego potem tam",
+        "sv": "han hon den det de detta denna dessa hans hennes deras men och dock också därför sedan där dessutom",
+    }.items()
+}
+"""Words that point back at a sentence the reader does not see."""
+_PAIRS = (("«", "»"), ("(", ")"), ("[", "]"))
+_AFTER_DIGIT = re.compile(r"(?<=\d)[\"']")
+"""Inches and feet are no quotation marks."""
+_FINAL = re.compile(r"[.!。！…][\s\"'”’»)\]*]*$")
+_QUESTION = re.compile(r"[?？][\s\"'”’»)\]]*$")
+_ONLY_QUOTATION = re.compile(r"^[\"“«„][^\"”»“]*[\"”»“]$")
+_OPENING_QUOTES = "\"'“‘«„([ "
+
+
+def fitness(sentence: str, language: str) -> float:
+    """How well a sentence stands alone, from 0 (never shown) to 1."""
+    if _is_barred(sentence, language):
+        return 0.0
+    value = 1.0
+    tokens = words(sentence)
+    if tokens[0] in _OPENERS.get(language, frozenset()) or _ONLY_QUOTATION.match(sentence):
+        value *= DANGLING
+    if len(tokens) > _MOST_WORDS:
+        value *= _LONG
+    return value
+
+
+def is_balanced(sentence: str) -> bool:
+    """True when every quotation mark and bracket has its partner."""
+    plain = _AFTER_DIGIT.sub("", sentence)
+    return plain.count('"') % 2 == 0 and _curly(plain) and all(plain.count(left) == plain.count(right) for left, right in _PAIRS)
+
+
+def _curly(text: str) -> bool:
+    """Balance of “English”, „deutsche“ and ”svenska” quotation marks."""
+    low, left, right = text.count("„"), text.count("“"), text.count("”")
+    if low:
+        return low == left + right
+    return left == right if left else right % 2 == 0
+
+
+def _is_barred(sentence: str, language: str) -> bool:
+    if language in UNSPACED:
+        return len(sentence) < _FEWEST_CHARACTERS or not is_balanced(sentence)
+    if len(sentence.split()) < _FEWEST_WORDS or not words(sentence):
+        return True
+    return bool(_QUESTION.search(sentence)) or not _FINAL.search(sentence) or not is_balanced(sentence)

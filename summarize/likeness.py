@@ -1,0 +1,195 @@
+"""How alike two sentences are in what they state: three views of a pair, averaged because each fails where another holds.
+
+* meaning: cosine of sentence vectors of the text *without the words the whole event shares*, around the mean vector;
+* wording: TF-IDF cosine over stems and number values;
+* synonymy: the same with related words counted as partly equal, the soft cosine s(a, b) = aᵀSb / √(aᵀSa · bᵀSb) of Sidorov
+  et al. 2014, eq. 7 (Wong et al. 1985 call it the generalised vector space model), S from word vectors.
+
+A sentence often states two facts or quotes a third, so its clauses and quotations (its *parts*) have rows of their own.
+Owns the similarity; what follows from it is decided in `summarize.match`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy import sparse
+
+from summarize.model import Representation
+from summarize.terms import content_terms, mask, words
+from summarize.vectors import columns_of, count_matrix, unit, unit_sparse
+
+if TYPE_CHECKING:
+    from summarize.model import FloatArray, IntArray
+    from summarize.stages import Encoder
+
+# Measured together on the labelled events and Summary of a Haystack (benchmarks/match.md); do not move one alone.
+COMMON_SHARE = 0.10
+"""A stem in more of the sentences than this is the event itself, and hides what a sentence says."""
+COMMON_LEAST = 3
+"""… and in more than so many, or a small collection would hide whatever is told twice."""
+MEAN_PRIOR = 10
+"""Sentences' worth of doubt about the mean vector: the mean of two sentences is half of each."""
+RELATED = 0.30
+"""Cosine of two words from which on they count as related; below is noise."""
+RELATED_MOST = 20
+"""Related words kept for a word."""
+PART_TERMS = 6
+"""Content terms that a part must have; fewer are too little to be a fact."""
+PART_SHARE = 0.9
+"""A part longer than this share of its sentence is the sentence."""
+BLOCK_ROWS = 512
+"""Rows of a similarity matrix that are held at once."""
+PAIRS_AT_ONCE = 8192
+"""Pairs scored at once: keeps the gathered vectors in the processor's cache."""
+
+_JOINT = re.compile(r"[,;:]['\"”’»]*\s+|\s[–-]\s|\s?—\s?|[，；：、]")
+_QUOTATION = re.compile(r"[“\"]([^“”\"]{20,})[”\"]|«([^«»]{20,})»|„([^„“”]{20,})[“”]")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The views of all sentences and their parts, a row each; the first rows are the sentences themselves."""
+
+    sentences: int
+    owner: IntArray
+    """(rows,) the sentence a row belongs to."""
+    languages: IntArray
+    """(sentences,) language of each, as a number."""
+    lengths: FloatArray
+    """(rows,) distinct content terms, at least 1."""
+    meaning: FloatArray
+    """(rows, dimensions) unit rows."""
+    wording: Any
+    """(rows, terms) sparse unit rows."""
+    spread: Any
+    """(rows, terms) sparse: wording times the word similarities S."""
+    spread_norm: FloatArray
+    """(rows,) the soft norm of each row of wording."""
+
+    def of(self, rows: IntArray, columns: IntArray) -> FloatArray:
+        """The mean of the three views, pair by pair; across languages synonymy stands in for wording."""
+        if len(rows) > PAIRS_AT_ONCE:
+            cuts = range(PAIRS_AT_ONCE, len(rows), PAIRS_AT_ONCE)
+            batches = zip(np.split(rows, cuts), np.split(columns, cuts), strict=True)
+            return np.concatenate([self.of(some, others) for some, others in batches])
+        meaning = np.einsum("ij,ij->i", self.meaning[rows], self.meaning[columns])
+        wording = _dot(self.wording[rows], self.wording[columns])
+        synonymy = _dot(self.spread[rows], self.wording[columns]) / (self.spread_norm[rows] * self.spread_norm[columns])
+        same = self.languages[self.owner[rows]] == self.languages[self.owner[columns]]
+        return np.asarray((meaning + np.where(same, wording, synonymy) + synonymy) / 3, dtype=np.float32)
+
+    def nearby(self, least: float, most: int) -> tuple[IntArray, IntArray]:
+        """Pairs of rows (first < second) of two sentences whose meaning and wording are near, `most` from each row.
+
+        Block by block: the largest matrix is BLOCK_ROWS × rows.
+        """
+        n = len(self.meaning)
+        other = self.wording.T.tocsr()
+        firsts, seconds = [], []
+        for start in range(0, n, BLOCK_ROWS):
+            stop = min(start + BLOCK_ROWS, n)
+            block = self.meaning[start:stop] @ self.meaning[start:].T
+            block += (self.wording[start:stop] @ other[:, start:]).toarray()
+            block *= 0.5
+            block[self.owner[start:] == self.owner[start:stop, None]] = -1
+            block[np.arange(n - start) < np.arange(stop - start)[:, None]] = -1
+            if n - start > most:
+                block[block < np.partition(block, n - start - most, axis=1)[:, n - start - most, None]] = -1
+            first, second = np.nonzero(block >= least)
+            firsts.append(first + start)
+            seconds.append(second + start)
+        return np.concatenate(firsts), np.concatenate(seconds)
+
+
+def likeness(representation: Representation) -> Likeness:
+    """The views of a collection. All weights come from whole sentences; their parts are only measured with them."""
+    n, codes = len(representation), representation.languages
+    pieces = [(i, part) for i in range(n) for part in parts(representation.sentences[i].text, codes[i])]
+    content = [*representation.terms, *(content_terms(words(part), codes[i]) for i, part in pieces)]
+    distinct = [list(dict.fromkeys(row)) for row in content]
+    column = columns_of(distinct[:n])
+    seen = count_matrix(distinct, column).astype(np.float32)
+    frequency = np.bincount(seen[:n].indices, minlength=seen.shape[1])
+    wording = unit_sparse(seen @ sparse.diags_array(np.log((n + 1) / (frequency + 0.5))).tocsr()).astype(np.float32)
+    spread = (wording @ _related(_spoken(column, representation), representation.encoder)).tocsr()
+    common = {term for term, k in column.items() if frequency[k] > max(COMMON_SHARE * n, COMMON_LEAST)}
+    whole = [(i, sentence.text) for i, sentence in enumerate(representation.sentences)]
+    bare = [mask(text, common, codes[i]) for i, text in [*whole, *pieces]]
+    return Likeness(
+        sentences=n,
+        owner=np.array([i for i, _ in [*whole, *pieces]], dtype=np.int64),
+        languages=np.unique(codes, return_inverse=True)[1],
+        lengths=np.maximum(np.diff(seen.indptr), 1).astype(np.float32),
+        meaning=_centred(representation.encoder(bare), n),
+        wording=wording,
+        spread=spread,
+        spread_norm=np.maximum(np.sqrt(np.maximum(_dot(spread, wording), 0)), 1e-6),
+    )
+
+
+def parts(text: str, language: str) -> list[str]:
+    """The clauses (between commas, semicolons, colons, dashes) and quotations that say enough to be a fact of their own."""
+
+    def says_enough(piece: str) -> bool:
+        return len(set(content_terms(words(piece), language))) >= PART_TERMS
+
+    clauses: list[str] = []
+    start = 0
+    for joint in _JOINT.finditer(text):
+        if says_enough(text[start : joint.start()]):
+            clauses.append(text[start : joint.start()])
+            start = joint.end()
+    if clauses:
+        rest = text[start:]
+        clauses = [*clauses, rest] if says_enough(rest) else [*clauses[:-1], f"{clauses[-1]} {rest}"]
+    quotations = ["".join(found) for found in _QUOTATION.findall(text)]
+    wanted = (clauses if len(clauses) > 1 else []) + [quotation for quotation in quotations if says_enough(quotation)]
+    return [piece for piece in dict.fromkeys(wanted) if len(piece) < PART_SHARE * len(text)]
+
+
+def _spoken(column: Iterable[str], representation: Representation) -> list[str]:
+    """For each term a word to encode: the shortest, then first in the alphabet, of the tokens with that stem."""
+    found: dict[str, str] = {}
+    for tokens, language in zip(representation.tokens, representation.languages, strict=True):
+        for token in dict.fromkeys(tokens):
+            for term in content_terms([token], language):
+                if term not in found or (len(token), token) < (len(found[term]), found[term]):
+                    found[term] = token
+    return [found.get(term, term.lstrip("#")) for term in column]
+
+
+def _related(vocabulary: Sequence[str], encoder: Encoder) -> Any:
+    """S: 1 on the diagonal, the cosine above RELATED stretched to 0…1 for the nearest words, 0 elsewhere."""
+    if not vocabulary:
+        return sparse.eye_array(1).tocsr()
+    vectors = _centred(encoder(vocabulary), len(vocabulary))
+    size = len(vocabulary)
+    keep = min(RELATED_MOST + 1, size)
+    rows, columns, values = [np.arange(size)], [np.arange(size)], [np.ones(size, dtype=np.float32)]
+    for start in range(0, size, BLOCK_ROWS):
+        block = vectors[start : start + BLOCK_ROWS] @ vectors.T
+        block[np.arange(len(block)), np.arange(start, start + len(block))] = 0
+        floor = np.maximum(np.partition(block, size - keep, axis=1)[:, size - keep : size - keep + 1], RELATED)
+        row, at = np.nonzero(block > floor)
+        rows.append(row + start)
+        columns.append(at)
+        values.append((block[row, at] - RELATED) / (1 - RELATED))
+    cells = (np.concatenate(values), (np.concatenate(rows), np.concatenate(columns)))
+    related = sparse.coo_array(cells, shape=(size, size), dtype=np.float32).tocsr()
+    return related.maximum(related.T).tocsr()
+
+
+def _centred(vectors: FloatArray, count: int) -> FloatArray:
+    """Unit vectors around the mean of the first `count`; a mean of few is trusted less (shrunk towards zero)."""
+    moved = vectors - vectors[:count].mean(axis=0) * (count / (count + MEAN_PRIOR))
+    return unit(moved).astype(np.float32)
+
+
+def _dot(some: Any, others: Any) -> FloatArray:
+    """The dot products of equal rows."""
+    return np.asarray(some.multiply(others).sum(axis=1), dtype=np.float32).ravel()

@@ -1,0 +1,88 @@
+"""The verbs in order: from articles to a digest. The only module that knows all stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from threadpoolctl import threadpool_limits
+
+from summarize import __version__, registry
+from summarize.attribute import attribute
+from summarize.digest import Digest, Generator
+from summarize.errors import NoUsableInput
+from summarize.languages import detect
+from summarize.match import match
+from summarize.model import Article, Collection
+from summarize.represent import represent
+from summarize.section import sections
+from summarize.segment import segment
+from summarize.select import select
+from summarize.settings import Length, Settings
+
+Progress = Callable[[str, int, int], None]
+
+_STAGES = ("Splitting sentences", "Encoding", "Matching facts", "Finding topics", "Choosing sentences", "Citing")
+
+
+def summarize(articles: Iterable[Article], settings: Settings | None = None, *, progress: Progress | None = None) -> Digest:
+    """The digest of some articles: the same bytes for the same articles and settings, in whatever order they come.
+
+    `progress` is called with (stage, done, total) before each stage. Raises `NoUsableInput` where no sentence is found.
+    """
+    settings = settings or Settings()
+
+    def at(stage: int) -> None:
+        if progress:
+            progress(_STAGES[stage], stage, len(_STAGES))
+
+    collection = _canonical(articles, settings.language)
+    at(0)
+    documents = [segment(article) for article in collection]
+    if not any(document.sentences for document in documents):
+        raise NoUsableInput("no article with a sentence in it", " ".join(collection.warnings))
+    # One thread: sums of a split matrix product differ with the number of processors.
+    with threadpool_limits(limits=1):
+        at(1)
+        representation, warnings = represent(documents, settings.encoder)
+        at(2)
+        matches = match(representation)
+        at(3)
+        topics = sections(representation, documents, registry.clusterer(settings.clusterer), settings.topics)
+        at(4)
+        selection = select(
+            representation,
+            matches,
+            topics,
+            registry.ranker(settings.ranker),
+            Length.parse(settings.length),
+            settings.overview_words,
+        )
+    at(5)
+    return attribute(
+        documents,
+        representation,
+        matches,
+        topics,
+        selection,
+        settings.to_dict(),
+        (*collection.warnings, *warnings),
+        Generator("summarize", __version__),
+    )
+
+
+def _canonical(articles: Iterable[Article], language: str) -> Collection:
+    """The articles in an order of their own, numbered, each with a language."""
+    warnings = articles.warnings if isinstance(articles, Collection) else ()
+    ordered = sorted(articles, key=lambda article: (article.origin, article.sha256, article.publisher or ""))
+    return Collection(
+        tuple(
+            replace(
+                article,
+                id=f"s{number}",
+                language=(article.language or detect(article.text)) if language == "auto" else language,
+            )
+            for number, article in enumerate(ordered, start=1)
+        ),
+        warnings,
+    )

@@ -1,0 +1,71 @@
+"""From bytes to text: which encoding, and whether it is text at all.
+
+Owns the decision and the warning that goes with a guess. Every code point of the file is kept, a byte order mark
+included, so that offsets count in the file as it lies on disk.
+"""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from dataclasses import dataclass
+
+from summarize.errors import ReadError
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL_SHARE = 0.02
+"""A text with a larger share of control characters is taken for binary data: prose has none but line ends and tabs,
+a page with terminal escapes stays well under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and the encoding it was found in."""
+
+    text: str
+    encoding: str
+    guessed: bool
+    """True when the bytes did not say which encoding they are in and are not UTF-8."""
+
+
+def decode(data: bytes, origin: str) -> Decoded:
+    """The text of some bytes. Raises `ReadError` where they are no text."""
+    found = _by_mark(data) or _as_utf8(data) or _by_guess(data)
+    if found is None or _looks_binary(found.text):
+        raise ReadError(f"{origin}: not a text file", "It holds binary data")
+    return found
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return Decoded(data.decode(encoding, "replace"), encoding, guessed=False)
+    return None
+
+
+def _as_utf8(data: bytes) -> Decoded | None:
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", guessed=False)
+    except UnicodeDecodeError:
+        return None
+
+
+def _by_guess(data: bytes) -> Decoded | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    if best is not None:
+        return Decoded(data.decode(best.encoding, "replace"), best.encoding, guessed=True)
+    lenient = data.decode("utf-8", "replace")
+    return Decoded(lenient, "utf-8 with damaged characters", guessed=True)
+
+
+def _looks_binary(text: str) -> bool:
+    strange = sum(unicodedata.category(char) in ("Cc", "Cn", "Co") and char not in "\t\n\r\f\v\x1b" for char in text)
+    strange += text.count("\N{REPLACEMENT CHARACTER}")
+    return strange > _CONTROL_SHARE * len(text) and strange > 1

@@ -1,0 +1,112 @@
+"""Which name stands for which implementation, and nothing else: exactly the one that is asked for is imported.
+
+Built-in implementations are rows of the tables below. Other packages add theirs as entry points in the group
+`summarize.<kind>` (`summarize.readers`, `.encoders`, `.clusterers`, `.rankers`, `.renderers`); a name of theirs never
+replaces a built-in one. The shape of each kind is a protocol in `summarize.stages`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, cast
+
+from summarize.errors import UnknownName
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+    from summarize.stages import Clusterer, EncoderFactory, Ranker, Reader, Renderer
+
+_SUMY = "summarize.rank.sumy_methods"
+
+TABLES: dict[str, dict[str, str]] = {
+    "readers": {
+        ".txt": "summarize.read.text:read_text",
+        ".text": "summarize.read.text:read_text",
+        ".md": "summarize.read.text:read_text",
+        ".markdown": "summarize.read.text:read_text",
+    },
+    "encoders": {
+        "use": "summarize.encode.use:load",
+        "minilm": "summarize.encode.minilm:load",
+        "tfidf": "summarize.encode.tfidf:load",
+    },
+    "clusterers": {"leiden": "summarize.cluster.leiden:cluster"},
+    "rankers": {
+        "coverage": "summarize.rank.coverage:rank",
+        "lexrank": f"{_SUMY}:lexrank",
+        "textrank": f"{_SUMY}:textrank",
+        "lsa": f"{_SUMY}:lsa",
+        "luhn": f"{_SUMY}:luhn",
+        "kl": f"{_SUMY}:kl",
+        "sumbasic": f"{_SUMY}:sumbasic",
+        "reduction": f"{_SUMY}:reduction",
+    },
+    "renderers": {
+        "terminal": "summarize.render.terminal:render",
+        "markdown": "summarize.render.markdown:render",
+        "json": "summarize.render.json:render",
+    },
+}
+
+FORMAT_OF_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "terminal"}
+"""Which renderer writes a file with this suffix."""
+
+
+def names(kind: str) -> tuple[str, ...]:
+    """All names of a kind: the built-in ones in the order of their table, then those of other packages."""
+    return (*TABLES[kind], *(name for name in sorted(_plugins(kind)) if name not in TABLES[kind]))
+
+
+def check(kind: str, name: str) -> None:
+    """Raises `UnknownName` unless the name is known; imports nothing."""
+    if name not in names(kind):
+        raise UnknownName(kind.removesuffix("s"), name, names(kind))
+
+
+def encoder(name: str) -> EncoderFactory:
+    """What makes an encoder of this name ready."""
+    return cast("EncoderFactory", _load("encoders", name))
+
+
+def clusterer(name: str) -> Clusterer:
+    """The clusterer of this name."""
+    return cast("Clusterer", _load("clusterers", name))
+
+
+def ranker(name: str) -> Ranker:
+    """The ranker of this name."""
+    return cast("Ranker", _load("rankers", name))
+
+
+def renderer(name: str) -> Renderer:
+    """The renderer of this name."""
+    return cast("Renderer", _load("renderers", name))
+
+
+def suffixes() -> frozenset[str]:
+    """The file suffixes that some reader knows, lower case, with their dot."""
+    return frozenset(names("readers"))
+
+
+def reader_for(path: str) -> Reader:
+    """The reader for a path, by its suffix; plain text where the suffix says nothing."""
+    suffix = PurePath(path).suffix.lower()
+    return cast("Reader", _load("readers", suffix if suffix in suffixes() else ".txt"))
+
+
+def _load(kind: str, name: str) -> Any:
+    check(kind, name)
+    if name in TABLES[kind]:
+        module, _, attribute = TABLES[kind][name].partition(":")
+        return getattr(import_module(module), attribute)
+    return _plugins(kind)[name].load()
+
+
+@cache
+def _plugins(kind: str) -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points
+
+    return {point.name: point for point in entry_points(group=f"summarize.{kind}")}

@@ -1,0 +1,54 @@
+"""What every format for people needs: harmless characters, source names, the numbers of citations."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from summarize.digest import Digest, Source, SummarySentence
+
+_PICTURES_AT = 0x2400
+"""Unicode block in which every control character has a visible picture at the same offset."""
+_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Bidirectional overrides and isolates: left open, they reorder what stands after them."""
+
+
+def harmless(text: str) -> str:
+    """The text with control characters as visible pictures and without direction overrides."""
+    if text.isprintable():
+        return text
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    code = ord(char)
+    if code < 0x20:
+        return chr(_PICTURES_AT + code)
+    if code == 0x7F:
+        return "\N{SYMBOL FOR DELETE}"
+    if char in _DIRECTION:
+        return ""
+    if unicodedata.category(char) in ("Cc", "Cs") or char in "\u2028\u2029":
+        return "\N{REPLACEMENT CHARACTER}"
+    return char
+
+
+def source_numbers(digest: Digest) -> dict[str, int]:
+    """The number, from 1, under which each source is listed."""
+    return {source.id: number for number, source in enumerate(digest.sources, start=1)}
+
+
+def cited(sentence: SummarySentence, numbers: dict[str, int]) -> list[int]:
+    """Numbers of the sources of a sentence: its own first, then the supporting ones in order, each once."""
+    own = numbers[sentence.source_id]
+    others = {numbers[citation.source_id] for citation in sentence.also_reported_by} - {own}
+    return [own, *sorted(others)]
+
+
+def source_name(source: Source) -> str:
+    """The outlet, or failing that the file or address: never an empty name."""
+    return harmless(source.publisher or source.path or source.url or source.title or source.id)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """ "1 source", "2 sources"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

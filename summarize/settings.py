@@ -1,0 +1,181 @@
+"""What a user may choose: `Settings`, and how TOML files and the environment become one.
+
+Owns names, defaults, ranges and the order of precedence: command line > environment `SUMMARIZE_*` > the nearest
+`summarize.toml` or `[tool.summarize]` in `pyproject.toml`, upwards from the working folder > the user's own file.
+A key that is not known is refused with the nearest one that is.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Literal
+
+from summarize import registry
+from summarize.errors import UnknownName, UsageError
+from summarize.languages import code_of
+
+MOST_TOPICS = 1_000
+PRESETS = {"short": "1", "medium": "3", "long": "6"}
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(%|w|words?|s|sentences?)?")
+_ENVIRONMENT = "SUMMARIZE_"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How much of a topic is shown."""
+
+    amount: float
+    unit: Literal["sentences", "percent", "words"]
+
+    @classmethod
+    def parse(cls, text: str) -> Length:
+        """From "3" (sentences), "20%" (of the topic's sentences), "80w" (words) or a preset. Raises `UsageError`."""
+        match = _LENGTH.fullmatch(PRESETS.get(text.strip().lower(), text.strip().lower()))
+        if not match or float(match[1]) <= 0 or (match[2] == "%" and float(match[1]) > 100):
+            raise UsageError(
+                f"length '{text}' is not understood",
+                "Give sentences (3), a share (20%), words (80w), or short, medium or long",
+            )
+        unit = (match[2] or "s")[0]
+        amount = float(match[1])
+        if unit == "%":
+            return cls(amount, "percent")
+        return cls(float(int(amount)) or 1.0, "words" if unit == "w" else "sentences")
+
+    def sentences(self, available: int) -> int:
+        """The most sentences that may be picked out of those available; all of them under a word budget."""
+        if self.unit == "words":
+            return available
+        wanted = round(available * self.amount / 100) if self.unit == "percent" else int(self.amount)
+        return min(available, max(1, wanted))
+
+    @property
+    def words(self) -> int | None:
+        """The word budget; None when the budget is in sentences."""
+        return int(self.amount) if self.unit == "words" else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Every choice of a run. Bad values raise `UsageError` as soon as the settings are made."""
+
+    topics: int | Literal["auto"] = "auto"
+    """How many sections: "auto" lets the articles decide."""
+    length: str = "3"
+    """Of each section: "3" sentences, "20%" of its sentences, "80w" words, or "short", "medium", "long"."""
+    overview_words: int = 100
+    """Word budget of the overview; 0 for none."""
+    encoder: str = "use"
+    """Which sentence vectors: "use" (multilingual), "minilm" (English), "tfidf" (words only)."""
+    ranker: str = "coverage"
+    """How sentences are ranked: our "coverage", or a method of sumy by its name."""
+    clusterer: str = "leiden"
+    """How topics are found."""
+    language: str = "auto"
+    """"auto", an ISO 639-1 code or an English name, for all articles."""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.topics, str) and self.topics != "auto":
+            object.__setattr__(self, "topics", _whole_number("topics", self.topics, "Give 'auto' or a number"))
+        if isinstance(self.topics, int) and not 1 <= self.topics <= MOST_TOPICS:
+            raise UsageError(f"topics is {self.topics}", f"Give 'auto' or a number from 1 to {MOST_TOPICS}")
+        if self.overview_words < 0:
+            raise UsageError(f"overview is {self.overview_words} words", "Give 0 for none, or a number of words")
+        Length.parse(self.length)
+        registry.check("encoders", self.encoder)
+        registry.check("rankers", self.ranker)
+        registry.check("clusterers", self.clusterer)
+        if self.language != "auto":
+            object.__setattr__(self, "language", code_of(self.language))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The settings as they are recorded in a digest."""
+        return asdict(self)
+
+    @classmethod
+    def from_mapping(cls, values: Mapping[str, Any], origin: str) -> Settings:
+        """Settings from plain values. `origin` names the place in errors. Raises `UsageError`."""
+        known = {field.name for field in fields(cls)}
+        for key in values:
+            if key not in known:
+                raise UnknownName(f"setting in {origin}:", key, known)
+        typed = {key: _typed(key, value, origin) for key, value in values.items()}
+        return cls(**typed)
+
+
+def load(overrides: Mapping[str, Any], config: Path | None = None) -> Settings:
+    """The settings in force: `overrides` (command line) over the environment over files over the defaults."""
+    merged: dict[str, Any] = {}
+    origins: list[str] = []
+    for origin, values in (*_files(config), ("the environment", _environment())):
+        if values:
+            Settings.from_mapping(values, origin)
+            merged |= values
+            origins.append(origin)
+    merged |= {key: value for key, value in overrides.items() if value is not None}
+    return Settings.from_mapping(merged, " and ".join(origins) or "the command line")
+
+
+def _files(config: Path | None) -> list[tuple[str, dict[str, Any]]]:
+    """(name, values) of each settings file, the weakest first."""
+    home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    found = [(path, _toml(path)) for path in (home / "summarize" / "config.toml",) if path.is_file()]
+    if config is not None:
+        found.append((config, _toml(config)))
+    else:
+        found.extend(_nearest())
+    return [(str(path), values) for path, values in found]
+
+
+def _nearest() -> list[tuple[Path, dict[str, Any]]]:
+    """The settings file of the working folder or the first folder above it that has one."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name in ("summarize.toml", "pyproject.toml"):
+            path = folder / name
+            if path.is_file() and (values := _toml(path)):
+                return [(path, values)]
+    return []
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: not valid TOML ({error})") from None
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("summarize", {})
+    return table
+
+
+def _environment() -> dict[str, Any]:
+    known = {field.name for field in fields(Settings)}
+    found = {name.removeprefix(_ENVIRONMENT).lower(): value for name, value in os.environ.items() if value}
+    return {name: found[name] for name in sorted(known & found.keys()) if f"{_ENVIRONMENT}{name.upper()}" in os.environ}
+
+
+def _typed(key: str, value: Any, origin: str) -> Any:
+    """The value in the type of its field; TOML and the environment may write a number as text and the reverse."""
+    if key == "overview_words":
+        return _whole_number(f"overview_words in {origin}", value, "Give a number of words")
+    if key == "topics":
+        return value if isinstance(value, int) and not isinstance(value, bool) else str(value).strip().lower()
+    if isinstance(value, (bool, list, dict)):
+        raise UsageError(f"{key} in {origin} is {value!r}", "Give a text or a number")
+    return str(value)
+
+
+def _whole_number(name: str, value: Any, hint: str) -> int:
+    try:
+        if isinstance(value, (bool, float)):
+            raise ValueError
+        return int(value)
+    except (ValueError, TypeError):
+        raise UsageError(f"{name} is '{value}', not a whole number", hint) from None

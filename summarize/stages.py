@@ -1,0 +1,77 @@
+"""The shape of everything that can be exchanged: one protocol a kind, nothing to inherit, nothing to import from us.
+
+A plug-in is a function of one of these shapes, named by an entry point (see `summarize.registry`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from summarize.digest import Digest
+    from summarize.model import Article, FloatArray, Floats, IntArray, Representation
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """How a digest is laid out where the format leaves a choice."""
+
+    width: int = 100
+    """Columns of the terminal."""
+    colour: bool = False
+    """Whether escape sequences may be written."""
+    verbose: bool = False
+    """Whether everything that was set aside is listed."""
+
+
+class Reader(Protocol):
+    """Bytes of one source to its articles. Raises `ReadError`."""
+
+    def __call__(self, data: bytes, origin: str) -> Sequence[Article]: ...
+
+
+class Encoder(Protocol):
+    """Texts, sentences or single words, to vectors: (texts, dimensions), unit rows, zero where nothing is known."""
+
+    def __call__(self, texts: Sequence[str]) -> FloatArray: ...
+
+
+class EncoderFactory(Protocol):
+    """An encoder made ready for a collection: its sentences and their main language. Raises `ModelUnavailable`."""
+
+    def __call__(self, sentences: Sequence[str], language: str) -> Encoder: ...
+
+
+class Clusterer(Protocol):
+    """A topic number, from 0 and without gaps, for every sentence; `topics` asks for that many where possible."""
+
+    def __call__(self, representation: Representation, topics: int | None) -> IntArray: ...
+
+
+class Objective(Protocol):
+    """What picking is worth, given what has been picked: the state of one selection."""
+
+    price: float
+    """Gains are divided by the sentence's words to this power."""
+
+    def gains(self) -> Floats:
+        """(sentences,) how much each would add now; ≥ 0."""
+        ...
+
+    def take(self, index: int) -> tuple[str, ...]:
+        """Pick a sentence; returns what it brought, weightiest first, for people to read."""
+        ...
+
+
+class Ranker(Protocol):
+    """An objective for choosing among some sentences of a collection, numbered as in `within`."""
+
+    def __call__(self, representation: Representation, within: Sequence[int]) -> Objective: ...
+
+
+class Renderer(Protocol):
+    """A digest to text, ending in a line break."""
+
+    def __call__(self, digest: Digest, options: RenderOptions) -> str: ...

@@ -1,0 +1,44 @@
+"""Fixtures shared by all tests. No test touches the network or the user's own settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from summarize import Article
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_this_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+    for name in ("TOPICS", "LENGTH", "OVERVIEW_WORDS", "ENCODER", "RANKER", "CLUSTERER", "LANGUAGE"):
+        monkeypatch.delenv(f"SUMMARIZE_{name}", raising=False)
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Write a file below the test's folder and return its path."""
+
+    def write_file(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write_file
+
+
+@pytest.fixture
+def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.chdir(tmp_path)
+    yield tmp_path
+
+
+def article(text: str, **known: str) -> Article:
+    """An article in English, unless told otherwise."""
+    return Article.from_text(text, **({"language": "en"} | known))

@@ -1,0 +1,124 @@
+"""What is set aside, with its reason, and what must survive."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import article
+
+from summarize.clean import clean
+
+FURNITURE = [
+    ("By Anna Kerr, Staff Writer", "byline"),
+    ("By Jonas Vey and Mira Tolland for The Post", "byline"),
+    ("Friday, March 23, 2007", "date"),
+    ("2024-05-03", "date"),
+    ("Updated 3 May 2024 at 10:15", "date"),
+    ("Photo: Jonas Vey / Coastal Wire", "caption"),
+    ("The bridge on Monday, seen from the harbour [Mira Tolland/Coastal Wire]", "caption"),
+    ("A map showing the flooded districts, made by the survey office", "caption"),
+    ("Jonas Vey / TASS", "credit"),
+    ("© 2024 The Post. All rights reserved.", "credit"),
+    ("bridge_03.jpg", "file name"),
+    ("Embed:", "embed"),
+    ("What a day at the pier pic.twitter.com/AbC123", "embed"),
+    ("— The Post (@thepost) May 3, 2024", "embed"),
+    ("Advertisement", "embed"),
+    ("Read more: Who pays for the bridge?", "related"),
+    ("Related article: Ferries to the rescue", "related"),
+    ("READ MORE", "related"),
+    ("Sign up for our newsletter and get the morning briefing.", "promotion"),
+    ("Subscribe now", "promotion"),
+    ("Follow us on Facebook", "promotion"),
+    ("Share this article", "sharing"),
+    ("Facebook | Twitter | WhatsApp", "sharing"),
+    ("View all comments", "comments"),
+    ("We use cookies to make this site work.", "cookies"),
+    ("https://post.example/2024/bridge", "source address"),
+    ("Original url:", "source address"),
+    ("(Reporting by Anna Kerr; editing by Bo Ek)", "sign-off"),
+    ("Correction: an earlier version misspelled a name.", "correction"),
+    ("+33 1 57 02 10 55, for calls from abroad", "contact"),
+    ("* * *", "rule"),
+    ("Who pays for the bridge", "heading"),
+    ("‘Dear friend’", "heading"),
+]
+
+PROSE = [
+    "By Friday the water had reached the school.",
+    "Photographs of the bridge were shown to the council.",
+    "Read more books, the minister told the children.",
+    "Share prices of the builder fell by a third.",
+    "Follow the river north and you reach the dam.",
+    "Correction fluid was found on the inspection report.",
+    "Updated figures put the damage at $38 million.",
+    "He said: “We saw the crack.”",
+    "The council voted 7/2 for the ferry (and against the tolls).",
+    "No.",
+    "Subscribers of the ferry company pay half the fare, the mayor said on Monday.",
+    "On 3 May 2024 the dam broke.",
+    "The governor of the state of Averley, who had promised to pay for the repair of the bridge, then declined",
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), FURNITURE, ids=[line[:30] for line, _ in FURNITURE])
+def test_furniture_is_set_aside_with_its_reason(line, reason):
+    text = f"The bridge is closed.\n\n{line}\n\nThe ferry runs again."
+    cleaned = clean(article(text))
+    assert [(text[span.start : span.end], span.reason) for span in cleaned.ignored] == [(line, reason)]
+    assert len(cleaned.paragraphs) == 2
+
+
+@pytest.mark.parametrize("line", PROSE, ids=[line[:30] for line in PROSE])
+def test_prose_survives(line):
+    text = f"The bridge is closed.\n\n{line}\n\nThe ferry runs again."
+    cleaned = clean(article(text))
+    assert cleaned.ignored == ()
+    assert [text[start:end] for start, end in cleaned.paragraphs][1] == line
+
+
+def test_a_dateline_is_a_span_before_the_sentence():
+    text = "PORT ELLERY (Coastal Wire) — The bridge is closed."
+    cleaned = clean(article(text))
+    assert [text[span.start : span.end] for span in cleaned.ignored] == ["PORT ELLERY (Coastal Wire) — "]
+    assert [text[start:end] for start, end in cleaned.paragraphs] == ["The bridge is closed."]
+
+
+def test_the_title_is_known_from_the_metadata():
+    cleaned = clean(article("The bridge is closed.\nIt is.", title="The bridge is closed."))
+    assert cleaned.ignored[0].reason == "title"
+
+
+def test_front_matter_is_set_aside():
+    text = "---\ntitle: x\n---\nThe bridge is closed."
+    cleaned = clean(article(text))
+    assert cleaned.ignored[0].reason == "front matter"
+    assert [text[start:end] for start, end in cleaned.paragraphs] == ["The bridge is closed."]
+
+
+def test_hard_wrapped_lines_are_one_paragraph():
+    text = (
+        "The bridge across the harbour was closed on Monday evening after\n"
+        "engineers had found two cracks in one of the girders that carry\n"
+        "the roadway, and the police turned back the buses which were on\n"
+        "the ramp already.\n\nThe ferry runs again."
+    )
+    assert len(clean(article(text)).paragraphs) == 2
+
+
+def test_lines_of_their_own_are_paragraphs_of_their_own():
+    assert len(clean(article("The bridge is closed.\nThe ferry runs.\nThe mayor is silent.")).paragraphs) == 3
+
+
+def test_a_sentence_broken_by_an_empty_line_is_joined():
+    text = "The two leaders met as their countries seek closer ties in the\n\nface of criticism."
+    assert [text[start:end] for start, end in clean(article(text)).paragraphs] == [text]
+
+
+def test_every_character_is_in_a_paragraph_or_set_aside_or_white_space():
+    text = "Title of it\n\nBy Ann Low\n\nELLERY (Wire) — One. Two.\nRead more: x\n\n* item one is here.\n"
+    cleaned = clean(article(text))
+    covered = set()
+    for start, end in [*cleaned.paragraphs, *((span.start, span.end) for span in cleaned.ignored)]:
+        assert not covered & set(range(start, end))
+        covered |= set(range(start, end))
+    assert not "".join(char for place, char in enumerate(text) if place not in covered).strip()

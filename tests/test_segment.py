@@ -1,0 +1,57 @@
+"""Sentence boundaries: every span verbatim, quotations in one piece, abbreviations whole."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import article
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.model import fold
+from summarize.segment import boundaries, segment
+
+CASES = [
+    ["The U.S.-led coalition struck on Monday.", "Officials declined to comment."],
+    ["Mr. Low met Dr. J. R. Ek in Port Ellery, D.C., on Friday.", "They talked for an hour."],
+    ["“We will not stop.”", "She then left the room."],
+    ["“They’re gone,” said Ms. O’Dea.", "“All of them.”"],
+    ["The work costs $140bn. per yr. according to Gov. Brown.", "Critics disagree."],
+    ["Sales rose 3.5 percent to $1.2 billion.", "No. 5 on the list fell."],
+    ["“No!” she shouted.", "He did not."],
+    ["He said: “I saw it. It was bad.”", "Nobody answered."],
+    ["(The minister declined to comment.)", "A spokesman said more later."],
+    ["Snow is expected at approx. 6 a.m. local time.", "Ferries wait."],
+]
+
+
+@pytest.mark.parametrize("sentences", CASES, ids=[case[0][:30] for case in CASES])
+def test_boundaries(sentences):
+    text = " ".join(sentences)
+    assert [text[start:end] for start, end in boundaries(text, "en")] == sentences
+
+
+def test_a_sentence_is_a_view_on_its_article_with_white_space_folded():
+    story = article("The  bridge\tis\nclosed today.")
+    (sentence,) = segment(story).sentences
+    assert sentence.text == "The bridge is closed today."
+    assert fold(story.text[sentence.start : sentence.end]) == sentence.text
+
+
+def test_sentences_are_numbered_by_position_and_paragraph():
+    found = segment(article("One thing is so. Another is not.\n\nA third is odd.")).sentences
+    assert [(s.index, s.paragraph) for s in found] == [(0, 0), (1, 0), (2, 1)]
+
+
+def test_a_piece_without_words_is_set_aside():
+    document = segment(article("The bridge is closed. …! The ferry runs."))
+    assert all(any(char.isalnum() for char in sentence.text) for sentence in document.sentences)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from("aB1 .!?\"'“”()\n\r\t-:;*[]/@\ufeff\u200f\x00é中"), max_size=200))
+def test_spans_are_in_order_apart_and_inside_whatever_the_text(text):
+    document = segment(article(text))
+    spans = sorted((s.start, s.end) for s in (*document.sentences, *document.ignored))
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(s.text for s in document.sentences)
