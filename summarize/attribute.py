@@ -20,7 +20,7 @@ from summarize.digest import (
     Unplaced,
 )
 from summarize.match import Matches
-from summarize.model import Document, Representation, Sentence, Topic
+from summarize.model import Document, Relation, Representation, Sentence, Topic
 from summarize.select import Selection
 
 
@@ -70,14 +70,16 @@ def _line(number: int, representation: Representation, matches: Matches) -> Summ
     """A sentence with the best supporting sentence of every other article."""
     sentence = representation.sentences[number]
     article_of = representation.article_of
-    best: dict[int, tuple[int, str]] = {}
+    best: dict[int, tuple[int, Relation]] = {}
     for other, pair in matches.supporters(number):
         article = int(article_of[other])
         if article != int(article_of[number]) and article not in best:
             best[article] = (other, pair.relation)
     supporting = sorted(best.values())
     citations = tuple(
-        Citation(**_place(representation.sentences[other]), text=representation.sentences[other].text, relation=relation)  # type: ignore[arg-type]  # relation is one of the two
+        Citation(
+            **_place(representation.sentences[other]), text=representation.sentences[other].text, relation=relation
+        )
         for other, relation in supporting
     )
     witnesses = _witnesses([number, *(other for other, _ in supporting)], matches)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarize.model import Article, Ignored, fold
 from summarize.read.text import FRONT_MATTER
@@ -32,12 +33,32 @@ _LINE_RULES = tuple(
     for reason, flags, pattern in (
         ("byline", re.I, rf"^(?:written |reported |words )?by:? {_NAME}(?:(?:,| and| for| \||/) ?[^.!?]*)?$"),
         ("byline", re.I, r"^(?:staff (?:writer|reporter)s?|our correspondent|editorial staff)\b[^.!?]{0,60}$"),
-        ("date", re.I, rf"^(?:(?:published|updated|posted|last updated|date)\b:?\s*)?(?:on )?(?:{_WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+(?:19|20)\d\d\b(?:\s*[|,·–-].{{0,40}}|\s+(?:at\s+)?\d.{{0,20}})?$"),
+        (
+            "date",
+            re.I,
+            rf"^(?:(?:published|updated|posted|last updated|date)\b:?\s*)?(?:on )?(?:{_WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+(?:19|20)\d\d\b(?:\s*[|,·–-].{{0,40}}|\s+(?:at\s+)?\d.{{0,20}})?$",
+        ),
         ("date", re.I, r"^(?:(?:published|updated|posted|date)\b:?\s*)?(?:19|20)\d\d-\d\d-\d\d(?:[T ][\d:.+Z-]+)?$"),
-        ("date", re.I, r"^(?:published|updated|posted|last (?:updated|modified))\b(?:\s+(?:on|at))?:?\s[^.!?]{0,60}\d[^.!?]{0,30}$"),
-        ("date", 0, rf"^(?:[A-Z][\w&'’-]*\s?){{1,5}},?\s+(?:\d{{1,2}}\s+)?(?i:{_MONTH})\s+(?:\d{{1,2}},\s+)?(?:19|20)\d\d$"),
-        ("caption", re.I, r"^\(?(?:file |stock )?(?:photo|image|picture|caption|credit|video|graphic)s?(?: credit| courtesy)?\s*(?::|by\b|/).*"),
-        ("caption", re.I, r"^(?:an? |the )?(?:file |aerial )?(?:photo(?:graph)?|map|image|illustration|graphic)\s+(?:of|show(?:s|ing)|indicat(?:es|ing)|depict(?:s|ing)|provided|taken)\b.*"),
+        (
+            "date",
+            re.I,
+            r"^(?:published|updated|posted|last (?:updated|modified))\b(?:\s+(?:on|at))?:?\s[^.!?]{0,60}\d[^.!?]{0,30}$",
+        ),
+        (
+            "date",
+            0,
+            rf"^(?:[A-Z][\w&'’-]*\s?){{1,5}},?\s+(?:\d{{1,2}}\s+)?(?i:{_MONTH})\s+(?:\d{{1,2}},\s+)?(?:19|20)\d\d$",
+        ),
+        (
+            "caption",
+            re.I,
+            r"^\(?(?:file |stock )?(?:photo|image|picture|caption|credit|video|graphic)s?(?: credit| courtesy)?\s*(?::|by\b|/).*",
+        ),
+        (
+            "caption",
+            re.I,
+            r"^(?:an? |the )?(?:file |aerial )?(?:photo(?:graph)?|map|image|illustration|graphic)\s+(?:of|show(?:s|ing)|indicat(?:es|ing)|depict(?:s|ing)|provided|taken)\b.*",
+        ),
         ("caption", 0, r".*\s(?:Photo(?:graph)?|Image|Picture|Credit)s?(?: by)?:\s?[^.!?]{2,60}$"),
         ("caption", re.I, r".*\((?:file )?photo\b[^()]*\)\.?$"),
         ("caption", 0, r".*[\[(][^\[\]()]{2,60}/\s?[^\[\]()]{2,40}[\])][.\s]*$"),
@@ -47,19 +68,63 @@ _LINE_RULES = tuple(
         ("file name", re.I, r"^\S+\.(?:svg|png|jpe?g|gif|webp|mp4|pdf)$"),
         ("embed", re.I, r".*\bpic\.(?:twitter|x)\.com/.*"),
         ("embed", 0, r".*(?:^|\s)[—–-]\s?.{1,60}\(@\w+\).*"),
-        ("embed", re.I, r"^(?:embed(?:ded)?(?: (?:post|tweet|video))?|view this post on .*|(?:advertisement|sponsored|promoted)(?: content)?|story continues below.*)\W*$"),
-        ("related", re.I, r"^[\W_]*(?:read more|read also|also read|see also|see more|related(?: (?:article|stor(?:y|ies)|coverage|topics?|links?))?|more on this|more from|further reading|recommended|don['’]t miss|watch|listen|in pictures)\s*[:|>»–—-].*"),
-        ("related", re.I, r"^[\W_]*(?:read more|read also|also read|see also|related (?:articles?|stories|coverage|topics?)|more on this story|recommended(?: for you)?|most read|trending(?: now)?)\W*$"),
-        ("promotion", re.I, r".*\b(?:sign up (?:for|to)|subscribe (?:to|now|today|for)|join our|get our|download our)\b.*\b(?:newsletters?|e-?mails?|channel|inbox|app|updates?|briefing|alerts?|podcast|subscri\w+)\b.*"),
-        ("promotion", re.I, r"^(?:subscribe|sign up|log in|sign in|register|newsletter|donate|support (?:us|our journalism))\b[^.!?]{0,60}[.!]?$"),
-        ("promotion", re.I, r"^follow (?:us|@\w+|.{1,40} on (?:twitter|x|facebook|instagram|telegram|linkedin|youtube|google news|whatsapp))\b.*"),
-        ("sharing", re.I, r"^[\W_]*(?:share(?: this(?: article| story| post)?| on .{1,30}| via .{1,30})?|tweet|copy link|print(?: this)?(?: page| article)?|e-?mail(?: this)?|facebook|twitter|whatsapp|telegram|linkedin|reddit|save)(?:[\s,|/·•]+(?:share|tweet|print|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|reddit|x|save|copy link))*\W*$"),
-        ("comments", re.I, r"^(?:notify of|inline feedbacks?|view all comments|(?:leave|post|write) a (?:comment|reply)|comments?(?: \(\d+\))?|\d+ comments?|join the (?:conversation|discussion).*|label)\W*$"),
-        ("cookies", re.I, r".*\b(?:we use cookies|this (?:web)?site uses cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies|manage cookies)\b.*"),
+        (
+            "embed",
+            re.I,
+            r"^(?:embed(?:ded)?(?: (?:post|tweet|video))?|view this post on .*|(?:advertisement|sponsored|promoted)(?: content)?|story continues below.*)\W*$",
+        ),
+        (
+            "related",
+            re.I,
+            r"^[\W_]*(?:read more|read also|also read|see also|see more|related(?: (?:article|stor(?:y|ies)|coverage|topics?|links?))?|more on this|more from|further reading|recommended|don['’]t miss|watch|listen|in pictures)\s*[:|>»–—-].*",
+        ),
+        (
+            "related",
+            re.I,
+            r"^[\W_]*(?:read more|read also|also read|see also|related (?:articles?|stories|coverage|topics?)|more on this story|recommended(?: for you)?|most read|trending(?: now)?)\W*$",
+        ),
+        (
+            "promotion",
+            re.I,
+            r".*\b(?:sign up (?:for|to)|subscribe (?:to|now|today|for)|join our|get our|download our)\b.*\b(?:newsletters?|e-?mails?|channel|inbox|app|updates?|briefing|alerts?|podcast|subscri\w+)\b.*",
+        ),
+        (
+            "promotion",
+            re.I,
+            r"^(?:subscribe|sign up|log in|sign in|register|newsletter|donate|support (?:us|our journalism))\b[^.!?]{0,60}[.!]?$",
+        ),
+        (
+            "promotion",
+            re.I,
+            r"^follow (?:us|@\w+|.{1,40} on (?:twitter|x|facebook|instagram|telegram|linkedin|youtube|google news|whatsapp))\b.*",
+        ),
+        (
+            "sharing",
+            re.I,
+            r"^[\W_]*(?:share(?: this(?: article| story| post)?| on .{1,30}| via .{1,30})?|tweet|copy link|print(?: this)?(?: page| article)?|e-?mail(?: this)?|facebook|twitter|whatsapp|telegram|linkedin|reddit|save)(?:[\s,|/·•]+(?:share|tweet|print|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|reddit|x|save|copy link))*\W*$",
+        ),
+        (
+            "comments",
+            re.I,
+            r"^(?:notify of|inline feedbacks?|view all comments|(?:leave|post|write) a (?:comment|reply)|comments?(?: \(\d+\))?|\d+ comments?|join the (?:conversation|discussion).*|label)\W*$",
+        ),
+        (
+            "cookies",
+            re.I,
+            r".*\b(?:we use cookies|this (?:web)?site uses cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies|manage cookies)\b.*",
+        ),
         ("source address", re.I, r"^(?:original url|source url|source|url|link|via)?\s*:?\s*(?:https?://|www\.)\S+$"),
         ("source address", re.I, r"^(?:original url|source url|source|sources)\s*:?$"),
-        ("sign-off", re.I, r"^[\[(]?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|written)(?: and (?:writing|editing|reporting))? by\b.*"),
-        ("correction", re.I, r"^[\W_]*(?:correction|clarification|editor['’]s note|update)\s*(?:\([^)]*\))?\s*[:–—-].*"),
+        (
+            "sign-off",
+            re.I,
+            r"^[\[(]?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|written)(?: and (?:writing|editing|reporting))? by\b.*",
+        ),
+        (
+            "correction",
+            re.I,
+            r"^[\W_]*(?:correction|clarification|editor['’]s note|update)\s*(?:\([^)]*\))?\s*[:–—-].*",
+        ),
         ("contact", 0, r"^[*•·–-]?\s*(?:tel\.?:?\s*)?\+?\d[\d\s().-]{6,}\d\b.{0,60}$"),
         ("rule", 0, r"^(?:[\W_]|\.\.\.)+$"),
     )
@@ -77,7 +142,13 @@ _PREFIXES = tuple(
     )
 )
 _SUFFIXES = (
-    ("sign-off", re.compile(r"\s*[\[(](?:(?:additional )?(?:reporting|writing|editing|edited|compiled) by|with (?:inputs?|files) from)[^()\[\]]*[\])]\.?\s*$", re.I)),
+    (
+        "sign-off",
+        re.compile(
+            r"\s*[\[(](?:(?:additional )?(?:reporting|writing|editing|edited|compiled) by|with (?:inputs?|files) from)[^()\[\]]*[\])]\.?\s*$",
+            re.I,
+        ),
+    ),
     ("related", re.compile(r"\s*[\[(]?(?:read more|continue reading)(?:\s*(?:»|…|\.\.\.|>))?[\])]?\s*$", re.I)),
 )
 
@@ -148,7 +219,7 @@ def _lines(text: str, at: int) -> Iterator[_Line]:
 
 def _is_hard_wrapped(lines: list[_Line]) -> bool:
     """True when most lines are broken at a column, not at the end of a paragraph."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_blank]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
     broken = sum(len(a.text) in _WRAP_COLUMNS and not _ENDS_SENTENCE.search(a.text) for a, _ in pairs)
     return len(pairs) >= 3 and broken >= _WRAPPED_SHARE * len(pairs)
 

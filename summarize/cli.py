@@ -29,7 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-_WELCOME = """summarize sorts what several articles say about one event into topics, each fact once, every line quoted and sourced.
+_WELCOME = """Several articles on one event in; one short, quotable, sourced summary per topic out.
   summarize demo                 see it on articles that come with it
   summarize run articles/        your own; `summarize run --help` for more"""
 
@@ -64,8 +64,8 @@ LengthOption = Annotated[
     typer.Option(
         "--length",
         "-l",
-        help="Of each topic: sentences (3, the default), share of its sentences (20%), words (80w), "
-        "or short, medium, long (1, 3, 6 sentences).",
+        help="Of each topic: auto (default: up to 3 sentences, while they add something), sentences (3), share of its "
+        "sentences (20%), words (80w), or short, medium, long (1, 3, 6 sentences).",
     ),
 ]
 Overview = Annotated[int | None, typer.Option(help="Words for the overview of everything (default 100, 0 for none).")]
@@ -106,7 +106,7 @@ def start(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """Several articles on one event in; one short, quotable, sourced summary per topic out.
+    r"""Several articles on one event in; one short, quotable, sourced summary per topic out.
 
     \b
     Examples:
@@ -133,7 +133,7 @@ def run(
     verbose: Verbose = False,
     no_color: NoColor = False,
 ) -> None:
-    """Summarize articles by topic: every sentence a quotation, with its sources."""
+    """Summarize articles by topic, with sources."""
     chosen = {
         "topics": topics,
         "length": length,
@@ -147,7 +147,7 @@ def run(
 
 @app.command(epilog="\b\nExamples:\n  summarize demo\n  summarize demo --format markdown\n")
 def demo(format: Format = None, output: Output = None, no_color: NoColor = False) -> None:
-    """Summarize five articles that come with the program."""
+    """See it on five articles that come with it."""
     from importlib.resources import as_file, files
 
     with as_file(files("summarize") / "data" / "demo") as folder:
@@ -275,7 +275,10 @@ def _with_guess(error: TyperException) -> str:
     if context is None:
         return message
     typed = getattr(error, "option_name", None) or message.rpartition(" ")[2].strip("'\"")
-    known = [*(name for option in context.command.params for name in option.opts), *getattr(context.command, "commands", ())]
+    known = [
+        *(name for option in context.command.params for name in option.opts),
+        *getattr(context.command, "commands", ()),
+    ]
     near = [] if "(Possible" in message or "Did you" in message else get_close_matches(typed, known, n=1)
     guess = f"Did you mean '{near[0]}'? " if near else ""
     return f"{message}. {guess}See `{context.command_path} --help`"

@@ -68,7 +68,11 @@ def fitness(sentence: str, language: str) -> float:
 def is_balanced(sentence: str) -> bool:
     """True when every quotation mark and bracket has its partner."""
     plain = _AFTER_DIGIT.sub("", sentence)
-    return plain.count('"') % 2 == 0 and _curly(plain) and all(plain.count(left) == plain.count(right) for left, right in _PAIRS)
+    return (
+        plain.count('"') % 2 == 0
+        and _curly(plain)
+        and all(plain.count(left) == plain.count(right) for left, right in _PAIRS)
+    )
 
 
 def _curly(text: str) -> bool:

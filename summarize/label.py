@@ -36,7 +36,9 @@ _ONCE_WEIGHT = 0.3
 """For a candidate of a single article: a label should be what several of them call the thing."""
 _VERB_FORM = re.compile(r"(?:ed|ing|ly)$")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
-_LINKS = frozenset("of for in on to and the de du des la le les del della di da do dos von der den zur für en y et".split())
+_LINKS = frozenset(
+    "of for in on to and the de du des la le les del della di da do dos von der den zur für en y et".split()
+)
 _LINKS_MOST = 2
 _OPEN_BEFORE = {
     "en": frozenset(
@@ -88,9 +90,10 @@ def label_topics(
     """A label for each topic, given as sentence numbers, in the order of the topics."""
     phrases = [list(_phrases(sentence.text, language)) for sentence in representation.sentences]
     counts = [_count(representation, phrases, members.tolist()) for members in topics]
-    total: Counter[Key] = Counter()
+    total: dict[Key, float] = defaultdict(float)
     for count in counts:
-        total.update(count.uses)  # type: ignore[arg-type]  # Counter adds floats as well
+        for key, uses in count.uses.items():
+            total[key] += uses
     mean = sum(total.values()) / max(1, len(counts))
     form = _forms(phrases)
     whole = _wholeness(phrases)

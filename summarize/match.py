@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 CITE = 0.37
 """Similarity from which on a sentence is cited; 0.44 cites a quarter less, a tenth more surely."""
 REPEAT = 0.12
-"""Similarity from which on two sentences are not shown together."""
+"""Similarity from which on two sentences are not shown in the sections of one digest."""
+REPEAT_IN_OVERVIEW = 0.30
+"""The same in the overview, which is short of words rather than of facts and loses coverage below."""
 NEIGHBOUR_BONUS = 0.10
 """A quotation and its lead-in, next to each other in one article, repeat more often than they sound."""
 FULL_TERMS, SHORT_PENALTY = 12, 0.04
@@ -61,19 +63,19 @@ class Matches:
         """
         return self._pairs.get(sentence, ())
 
-    def repeats(self, candidate: int, shown: Sequence[int]) -> bool:
-        """Whether a sentence says what one that is shown already says."""
+    def repeats(self, candidate: int, shown: Sequence[int], likeness: float) -> bool:
+        """Whether a sentence says what one that is shown already says: the same fact, or as alike as `likeness`."""
         if not shown:
             return False
         group = self._group_of.get(candidate)
-        if any(self._group_of.get(number) == group for number in shown) and group is not None:
+        if group is not None and any(self._group_of.get(number) == group for number in shown):
             return True
-        others = np.asarray(shown, dtype=np.int64)
         if {number for number, _ in self.supporters(candidate)} & set(shown):
             return True
+        others = np.asarray(shown, dtype=np.int64)
         alike = self._likeness.of(np.full(len(others), candidate), others)
         beside = (self._article_of[others] == self._article_of[candidate]) & (np.abs(others - candidate) == 1)
-        return bool((alike + NEIGHBOUR_BONUS * beside >= REPEAT).any())
+        return bool((alike + NEIGHBOUR_BONUS * beside >= likeness).any())
 
 
 def match(representation: Representation) -> Matches:
@@ -125,7 +127,9 @@ def _by_sentence(pairs: Iterable[Pair]) -> dict[int, tuple[tuple[int, Pair], ...
     for pair in pairs:
         found[pair.first].append((pair.second, pair))
         found[pair.second].append((pair.first, pair))
-    return {number: tuple(sorted(row, key=lambda item: (-item[1].similarity, item[0]))) for number, row in found.items()}
+    return {
+        number: tuple(sorted(row, key=lambda item: (-item[1].similarity, item[0]))) for number, row in found.items()
+    }
 
 
 def _best_parts(views: Likeness, rows: IntArray, columns: IntArray) -> tuple[IntArray, IntArray, FloatArray]:

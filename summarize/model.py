@@ -180,6 +180,16 @@ class FactGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Clustering:
+    """Which sentences belong together."""
+
+    topic: IntArray
+    """(sentences,) number of the topic of each, from 0 and without gaps."""
+    typicality: Floats
+    """(sentences,) how clearly each belongs to its topic and to no other, from 0 to 1 for the clearest."""
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """Sentences that belong together, and their name."""
 
@@ -188,6 +198,8 @@ class Topic:
     """Best first."""
     members: tuple[int, ...]
     """Ascending."""
+    typicality: tuple[float, ...]
+    """How clearly each member belongs here and nowhere else, from 0 to 1 for the clearest."""
 
 
 @dataclass(frozen=True, slots=True)

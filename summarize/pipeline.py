@@ -25,7 +25,9 @@ Progress = Callable[[str, int, int], None]
 _STAGES = ("Splitting sentences", "Encoding", "Matching facts", "Finding topics", "Choosing sentences", "Citing")
 
 
-def summarize(articles: Iterable[Article], settings: Settings | None = None, *, progress: Progress | None = None) -> Digest:
+def summarize(
+    articles: Iterable[Article], settings: Settings | None = None, *, progress: Progress | None = None
+) -> Digest:
     """The digest of some articles: the same bytes for the same articles and settings, in whatever order they come.
 
     `progress` is called with (stage, done, total) before each stage. Raises `NoUsableInput` where no sentence is found.

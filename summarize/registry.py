@@ -33,7 +33,7 @@ TABLES: dict[str, dict[str, str]] = {
         "minilm": "summarize.encode.minilm:load",
         "tfidf": "summarize.encode.tfidf:load",
     },
-    "clusterers": {"leiden": "summarize.cluster.leiden:cluster"},
+    "clusterers": {"communities": "summarize.cluster.communities:cluster"},
     "rankers": {
         "coverage": "summarize.rank.coverage:rank",
         "lexrank": f"{_SUMY}:lexrank",

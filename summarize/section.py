@@ -20,11 +20,12 @@ def sections(
 ) -> tuple[Topic, ...]:
     """The topics of a collection, ordered and named."""
     found = clusterer(representation, wanted if isinstance(wanted, int) else None)
-    clusters = [np.flatnonzero(found == number) for number in range(int(found.max()) + 1)]
+    clusters = [np.flatnonzero(found.topic == number) for number in range(int(found.topic.max()) + 1)]
     clusters.sort(key=lambda members: _rank(representation, members))
     labels = label_topics(representation, documents, clusters, main_language(representation.languages))
     return tuple(
-        Topic(label.text, label.keywords, tuple(members.tolist())) for label, members in zip(labels, clusters, strict=True)
+        Topic(label.text, label.keywords, tuple(members.tolist()), tuple(found.typicality[members].tolist()))
+        for label, members in zip(labels, clusters, strict=True)
     )
 
 

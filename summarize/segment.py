@@ -12,7 +12,7 @@ from summarize.clean import clean
 from summarize.languages import FALLBACK
 from summarize.model import Article, Document, Ignored, Sentence
 
-_BREAKS = str.maketrans({char: " " for char in "\r\n\t\v\f\x85\u2028\u2029\u00a0"})
+_BREAKS = str.maketrans(dict.fromkeys("\r\n\t\x0b\x0c\x85\u2028\u2029\xa0", " "))
 _ABBREVIATED = re.compile(r"\b(?:Ms|approx|Messrs|Supt|Insp|Amb|Rep|Reps|Sens|Pvt|Cpl)\.$")
 """Abbreviations of news English after which sentencex ends a sentence."""
 _AFTER_PARENTHESIS = re.compile(r"(?:^|(?<=[.!?] ))\([^()]*[.!?]\)\s+(?=[^\W\d_a-z])")

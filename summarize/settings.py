@@ -21,6 +21,7 @@ from summarize.languages import code_of
 
 MOST_TOPICS = 1_000
 PRESETS = {"short": "1", "medium": "3", "long": "6"}
+AUTO_MOST = 3
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(%|w|words?|s|sentences?)?")
 _ENVIRONMENT = "SUMMARIZE_"
 
@@ -31,15 +32,19 @@ class Length:
 
     amount: float
     unit: Literal["sentences", "percent", "words"]
+    stops_early: bool = False
+    """True when a sentence must be worth its place beside the first: "auto"."""
 
     @classmethod
     def parse(cls, text: str) -> Length:
-        """From "3" (sentences), "20%" (of the topic's sentences), "80w" (words) or a preset. Raises `UsageError`."""
+        """From "3" (sentences), "20%" (of the topic's sentences), "80w" (words), a preset or "auto". Raises `UsageError`."""
+        if text.strip().lower() == "auto":
+            return cls(AUTO_MOST, "sentences", stops_early=True)
         match = _LENGTH.fullmatch(PRESETS.get(text.strip().lower(), text.strip().lower()))
         if not match or float(match[1]) <= 0 or (match[2] == "%" and float(match[1]) > 100):
             raise UsageError(
                 f"length '{text}' is not understood",
-                "Give sentences (3), a share (20%), words (80w), or short, medium or long",
+                "Give sentences (3), a share (20%), words (80w), or auto, short, medium, long",
             )
         unit = (match[2] or "s")[0]
         amount = float(match[1])
@@ -66,15 +71,16 @@ class Settings:
 
     topics: int | Literal["auto"] = "auto"
     """How many sections: "auto" lets the articles decide."""
-    length: str = "3"
-    """Of each section: "3" sentences, "20%" of its sentences, "80w" words, or "short", "medium", "long"."""
+    length: str = "auto"
+    """Of each section: "auto" (up to 3 sentences, as long as they add something), "3" sentences, "20%" of its sentences,
+    "80w" words, or "short", "medium", "long" (1, 3, 6 sentences)."""
     overview_words: int = 100
     """Word budget of the overview; 0 for none."""
     encoder: str = "use"
     """Which sentence vectors: "use" (multilingual), "minilm" (English), "tfidf" (words only)."""
     ranker: str = "coverage"
     """How sentences are ranked: our "coverage", or a method of sumy by its name."""
-    clusterer: str = "leiden"
+    clusterer: str = "communities"
     """How topics are found."""
     language: str = "auto"
     """"auto", an ISO 639-1 code or an English name, for all articles."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from summarize.digest import Digest
-    from summarize.model import Article, FloatArray, Floats, IntArray, Representation
+    from summarize.model import Article, Clustering, FloatArray, Floats, Representation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ class EncoderFactory(Protocol):
 
 
 class Clusterer(Protocol):
-    """A topic number, from 0 and without gaps, for every sentence; `topics` asks for that many where possible."""
+    """The topic of every sentence; `topics` asks for that many where possible."""
 
-    def __call__(self, representation: Representation, topics: int | None) -> IntArray: ...
+    def __call__(self, representation: Representation, topics: int | None) -> Clustering: ...
 
 
 class Objective(Protocol):

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Set
 from functools import lru_cache
 
-from summarize.languages import function_words, stemmer
+from summarize.languages import stemmer, stop_words
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{2,}")
@@ -26,7 +26,10 @@ _SPELLINGS = (
     (re.compile(r"^(.{2,})ence$"), r"\1ense"),
 )
 """British to American. Both sides of a comparison get the same treatment, so a wrong hit does little harm."""
-_TO_NINETEEN = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TO_NINETEEN = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+)
 _NUMERALS = {word: float(value) for value, word in enumerate(_TO_NINETEEN.split(), 2)} | {
     word: 10.0 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
@@ -44,7 +47,7 @@ _SCALES = {
 
 def words(text: str) -> list[str]:
     """Lower-case tokens in order; runs of an unspaced script become overlapping pairs of characters."""
-    found = []
+    found: list[str] = []
     for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text)):
         token = _plain(match[0])
         if _UNSPACED.fullmatch(token):
@@ -56,8 +59,8 @@ def words(text: str) -> list[str]:
 
 def content_terms(tokens: list[str], language: str) -> list[str]:
     """The terms of tokens that carry content: stems, and numbers by value ("fifteen" and "15" are both "#15")."""
-    ignored = function_words(language)
-    found = []
+    ignored = stop_words(language)
+    found: list[str] = []
     position = 0
     while position < len(tokens):
         value, used = _number_at(tokens, position, language)

@@ -7,12 +7,23 @@ import json
 import pytest
 
 from summarize import Digest
-from summarize.digest import Citation, Conflict, ConflictValue, DigestTopic, Generator, Quote, Source, Span
-from summarize.digest import SummarySentence, Unplaced
+from summarize.digest import (
+    Citation,
+    Conflict,
+    ConflictValue,
+    DigestTopic,
+    Generator,
+    Quote,
+    Source,
+    Span,
+    SummarySentence,
+    Unplaced,
+)
 from summarize.errors import DigestError
 
 SOURCES = tuple(
-    Source(f"s{n}", f"{n}.txt", None, None, name, (), None, "en", "0" * 64, 40, 2) for n, name in ((1, "Post"), (2, "Wire"))
+    Source(f"s{n}", f"{n}.txt", None, None, name, (), None, "en", "0" * 64, 40, 2)
+    for n, name in ((1, "Post"), (2, "Wire"))
 )
 LINE = SummarySentence("s1", 0, 9, "It broke.", (Citation("s2", 3, 14, "It is down.", "paraphrase"),), 2)
 

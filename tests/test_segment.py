@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from conftest import article
 from hypothesis import given, settings
@@ -53,5 +55,5 @@ def test_spans_are_in_order_apart_and_inside_whatever_the_text(text):
     document = segment(article(text))
     spans = sorted((s.start, s.end) for s in (*document.sentences, *document.ignored))
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
     assert all(s.text for s in document.sentences)

@@ -72,9 +72,13 @@ def test_a_number_of_topics_may_come_as_text():
 def test_the_nearer_source_wins(working_folder, monkeypatch, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     (home / "summarize").mkdir()
-    (home / "summarize" / "config.toml").write_text('length = "5"\nencoder = "tfidf"\nranker = "luhn"\nlanguage = "de"\n')
+    (home / "summarize" / "config.toml").write_text(
+        'length = "5"\nencoder = "tfidf"\nranker = "luhn"\nlanguage = "de"\n'
+    )
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
-    (working_folder / "pyproject.toml").write_text('[tool.summarize]\nencoder = "use"\nranker = "kl"\nlanguage = "fr"\n')
+    (working_folder / "pyproject.toml").write_text(
+        '[tool.summarize]\nencoder = "use"\nranker = "kl"\nlanguage = "fr"\n'
+    )
     monkeypatch.setenv("SUMMARIZE_RANKER", "lsa")
     monkeypatch.setenv("SUMMARIZE_LANGUAGE", "es")
     found = load({"language": "it", "topics": None})

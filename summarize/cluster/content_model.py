@@ -41,6 +41,23 @@ def decode(representation: Representation, sharp: Features, share: Floats) -> In
     return topic
 
 
+def typicality(sharp: Features, topic: IntArray) -> Floats:
+    """(sentences,) how clearly each belongs to its topic and no other: its rank in the topic, from 0 to 1 for the clearest.
+
+    Ranked by the cosine with the centroid of its topic less that with the nearest other one.
+    """
+    affinity = _affinity(sharp, np.eye(topic.max() + 1)[topic])
+    every = np.arange(len(topic))
+    own = affinity[every, topic]
+    affinity[every, topic] = -1.0
+    margin = own - affinity.max(axis=1)
+    ranks = np.empty(len(topic))
+    for number in range(int(topic.max()) + 1):
+        members = np.flatnonzero(topic == number)
+        ranks[members[np.argsort(margin[members], kind="stable")]] = np.arange(1, len(members) + 1) / len(members)
+    return ranks
+
+
 def merge_small(topic: IntArray, sharp: Features, most: int | None) -> IntArray:
     """Topics of fewer than SMALLEST_TOPIC sentences, and those beyond `most`, join the nearest; by first appearance."""
     while True:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from summarize import registry
@@ -88,7 +88,7 @@ def _unique(paths: Iterable[str], warnings: list[str]) -> Iterator[str]:
             yield path
 
 
-def _read_one(path: str) -> tuple[Article, ...]:
+def _read_one(path: str) -> Sequence[Article]:
     try:
         data = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
     except FileNotFoundError:

@@ -22,8 +22,13 @@ _HEAD_LINES = 8
 """Bylines and date lines stand among the first lines that are not blank."""
 _LONGEST_TITLE = 25
 """Words; a first line that is longer, or ends like a sentence, is body text."""
-_BYLINE = re.compile(r"^(?:by|von|par|por|di|door)\s+((?:[^\W\d_][\w.'’-]*\s?){1,6})(?:,.*|\s+for\s+.*)?$", re.IGNORECASE)
-_DATE_LINE = re.compile(r"^(?:date:?\s+|published:?\s+|updated:?\s+)?(\S*\s*\S*\s*\S*\s*(?:19|20)\d\d\S*(?:\s+\d\d?:\d\d\S*)?)$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^(?:by|von|par|por|di|door)\s+((?:[^\W\d_][\w.'’-]*\s?){1,6})(?:,.*|\s+for\s+.*)?$", re.IGNORECASE
+)
+_DATE_LINE = re.compile(
+    r"^(?:date:?\s+|published:?\s+|updated:?\s+)?(\S*\s*\S*\s*\S*\s*(?:19|20)\d\d\S*(?:\s+\d\d?:\d\d\S*)?)$",
+    re.IGNORECASE,
+)
 _URL_LINE = re.compile(r"^(?:original url|source url|url|source):?\s*(https?://\S+)$", re.IGNORECASE)
 _BARE_URL = re.compile(r"^https?://\S+$")
 _URL_LABEL = re.compile(r"^(?:original url|source url):?$", re.IGNORECASE)

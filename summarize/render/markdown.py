@@ -34,7 +34,9 @@ def render(digest: Digest, options: RenderOptions) -> str:
 def escape(text: str) -> str:
     """The text so that a Markdown reader shows it literally, on one line."""
     flat = _SPECIAL.sub(lambda match: "".join(f"\\{char}" for char in match[0]), harmless(text))
-    return _LINE_START.sub(lambda match: f"{match[1]}\\{match[2]}" if match[2] else f"{match[1]}{match[3]}\\{match[4]}", flat)
+    return _LINE_START.sub(
+        lambda match: f"{match[1]}\\{match[2]}" if match[2] else f"{match[1]}{match[3]}\\{match[4]}", flat
+    )
 
 
 def _topic(number: int, topic: DigestTopic, digest: Digest, numbers: dict[str, int]) -> list[str]:

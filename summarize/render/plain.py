@@ -50,5 +50,5 @@ def source_name(source: Source) -> str:
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """ "1 source", "2 sources"."""
+    """The number with its noun: 1 source, 2 sources."""
     return f"{number} {one if number == 1 else many or one + 's'}"

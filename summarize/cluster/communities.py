@@ -1,7 +1,8 @@
 """Topics as graph communities: several views of one collection, their consensus, then a pass in reading order.
 
 1. Each sentence is tied to its k nearest by `summarize.cluster.features`, neighbours in the article blended in.
-2. Leiden communities (Traag et al. 2019) at several k, resolutions and seeds.
+2. Louvain communities (Blondel et al. 2008) at several k, resolutions and orders of the sentences. (Leiden, in the only
+   permissive package that has it, draws from the C library's generator and gives another answer at every call.)
 3. Their consensus, by clustering the clusters (the meta-clustering algorithm of Strehl & Ghosh 2002, sec. 3.4); the number
    of topics is the median of the runs.
 4. `summarize.cluster.content_model` settles each sentence by what stands around it.
@@ -15,13 +16,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import sparse
 from scipy.cluster.hierarchy import fcluster, linkage
-from sknetwork.clustering import Leiden
+from sknetwork.clustering import Louvain
 
-from summarize.cluster.content_model import SMALLEST_TOPIC, decode, merge_small
+from summarize.cluster.content_model import SMALLEST_TOPIC, decode, merge_small, typicality
 from summarize.cluster.features import Features, features, nearest, with_neighbours
+from summarize.model import Clustering, Representation
 
 if TYPE_CHECKING:
-    from summarize.model import Floats, IntArray, Representation
+    from summarize.model import Floats, IntArray
 
 NEAREST = (6, 8, 10, 12)
 """Neighbours a sentence is tied to, one view each."""
@@ -30,11 +32,11 @@ RESOLUTIONS = (0.8, 1.0, 1.2)
 SEEDS = (0, 1)
 
 
-def cluster(representation: Representation, topics: int | None) -> IntArray:
-    """(sentences,) topic of each, numbered by first appearance; `topics` asks for that many, where they exist."""
+def cluster(representation: Representation, topics: int | None) -> Clustering:
+    """The topic of each sentence, numbered by first appearance; `topics` asks for that many, where they exist."""
     n = len(representation)
     if n < 2 * SMALLEST_TOPIC or topics == 1:
-        return np.zeros(n, np.int64)
+        return Clustering(np.zeros(n, np.int64), np.ones(n))
     sharp = features(representation)
     runs = _communities(with_neighbours(sharp, representation))
     wanted = topics or int(np.median([run.max() + 1 for run in runs]))
@@ -43,11 +45,11 @@ def cluster(representation: Representation, topics: int | None) -> IntArray:
         found = merge_small(decode(representation, sharp, _consensus(runs, states)), sharp, topics)
         if topics is None or found.max() + 1 >= topics:
             break
-    return found
+    return Clustering(found, typicality(sharp, found))
 
 
 def _communities(rows: Features) -> list[IntArray]:
-    """One Leiden partition for each number of neighbours, resolution and seed."""
+    """One Louvain partition for each number of neighbours, resolution and seed."""
     n = len(rows.semantic)
     other, strength = nearest(rows, min(max(NEAREST), n - 1))
     runs = []
@@ -58,8 +60,8 @@ def _communities(rows: Features) -> list[IntArray]:
         graph = sparse.csr_matrix(directed.maximum(directed.T))  # scikit-network 0.33 wants a matrix
         for resolution in RESOLUTIONS:
             for seed in SEEDS:
-                found = Leiden(resolution=resolution, random_state=seed).fit_predict(graph)
-                runs.append(np.asarray(found, np.int64))
+                method = Louvain(resolution=resolution, shuffle_nodes=True, random_state=seed)
+                runs.append(np.asarray(method.fit_predict(graph), np.int64))
     return runs
 
 
