@@ -54,6 +54,14 @@ NAMES = {
 UNSPACED = frozenset({"zh", "ja", "th"})
 """Languages written without spaces between words."""
 
+_FUNCTION_WORDS = {
+    "en": frozenset(
+        "a an the of to in on at for by with from and or but that this these those it its is are was were be been being "
+        "has have had he she his her its their them they as not no will would could should may might can said says say "
+        "also who which what when where after before than then there here about into over more most other some such i we "
+        "you our us my your if so do does did up out one all told added according mr".split()
+    )
+}
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 2_000
 """Characters of a text that are looked at to tell its language."""
@@ -83,6 +91,15 @@ def stop_words(code: str) -> frozenset[str]:
         return frozenset(word.replace("’", "'") for word in get_stop_words(NAMES.get(code, code)))
     except StopWordError:
         return frozenset()
+
+
+@cache
+def function_words(code: str) -> frozenset[str]:
+    """Lower-case words that carry grammar rather than content; all stop words where no shorter list is known.
+
+    The longer list, made for search engines, also holds words that tell two facts apart ("first", "two", "fire").
+    """
+    return _FUNCTION_WORDS.get(code) or stop_words(code)
 
 
 @cache

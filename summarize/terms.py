@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Set
 from functools import lru_cache
 
-from summarize.languages import stemmer, stop_words
+from summarize.languages import stemmer, function_words
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{2,}")
@@ -59,7 +59,7 @@ def words(text: str) -> list[str]:
 
 def content_terms(tokens: list[str], language: str) -> list[str]:
     """The terms of tokens that carry content: stems, and numbers by value ("fifteen" and "15" are both "#15")."""
-    ignored = stop_words(language)
+    ignored = function_words(language)
     found: list[str] = []
     position = 0
     while position < len(tokens):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
+from summarize.languages import stop_words
 from summarize.terms import stem
 from summarize.vectors import columns_of, count_matrix, unit, unit_sparse
 
@@ -107,10 +108,16 @@ def _lexical(representation: Representation) -> Any:
     paragraphs = len(np.unique(representation.paragraph_of))
     weight = np.maximum(np.log((paragraphs + 1) / (paragraphs_with + 0.5)), 0)
     weight[[column[name] for name in _names(representation) if name in column]] *= NAME_WEIGHT
+    weight[[column[term] for term in _general(representation) if term in column]] = 0.0
     weight[sentences_with < 2] = 0.0
     counts.data = (1 + np.log(counts.data)) * weight[counts.indices]
     counts.eliminate_zeros()
     return counts
+
+
+def _general(representation: Representation) -> set[str]:
+    """Stems of all stop words of the collection's languages: too general to tell one topic from another."""
+    return {stem(word, code) for code in sorted(set(representation.languages)) for word in stop_words(code)}
 
 
 def _names(representation: Representation) -> set[str]:
