@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.exceptions import Abort, TyperException
+from typer.exceptions import TyperException
 
 from summarize import __version__, console, registry
 from summarize.errors import UsageError
@@ -256,17 +256,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except TyperException as error:
         console.tell(_with_guess(error))
         return error.exit_code
-    except (Abort, KeyboardInterrupt):
-        console.tell_error(KeyboardInterrupt())
-        return console.exit_code(KeyboardInterrupt())
-    except Exception as error:  # the last line of defence: a user never sees a traceback unless asked for
+    except (
+        Exception,
+        KeyboardInterrupt,
+    ) as error:  # the last line of defence: a user never sees a traceback unless asked for
         if os.environ.get("SUMMARIZE_TRACEBACK"):
             import traceback
 
             traceback.print_exc()
         console.tell_error(error)
         return console.exit_code(error)
-    return result if isinstance(result, int) else 0
+    code = result if isinstance(result, int) else 0
+    if code == console.exit_code(KeyboardInterrupt()):  # typer swallows Ctrl-C and returns its code
+        console.tell_error(KeyboardInterrupt())
+    return code
 
 
 def _with_guess(error: TyperException) -> str:

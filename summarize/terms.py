@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Set
 from functools import lru_cache
 
-from summarize.languages import stemmer, function_words
+from summarize.languages import function_words, stemmer
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{2,}")
@@ -33,6 +33,7 @@ _TO_NINETEEN = (
 _NUMERALS = {word: float(value) for value, word in enumerate(_TO_NINETEEN.split(), 2)} | {
     word: 10.0 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
+_UNITS = {"one": 1.0} | {word: value for word, value in _NUMERALS.items() if value < 10}
 _SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -105,8 +106,8 @@ def _number_at(tokens: list[str], position: int, language: str) -> tuple[float |
     if value is None:
         return None, 1
     end = position + 1
-    if token in _NUMERALS and value >= 20 and end < len(tokens) and _NUMERALS.get(tokens[end], 99) < 10:
-        value, end = value + _NUMERALS[tokens[end]], end + 1
+    if token in _NUMERALS and value >= 20 and end < len(tokens) and tokens[end] in _UNITS:
+        value, end = value + _UNITS[tokens[end]], end + 1
     while end < len(tokens) and tokens[end] in _SCALES:
         value, end = value * _SCALES[tokens[end]], end + 1
     return value, end - position

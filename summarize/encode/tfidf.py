@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy.sparse.linalg import svds
 
 from summarize.terms import content_terms, words
 from summarize.vectors import columns_of, count_matrix, unit, unit_sparse
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 DIMENSIONS = 128
 """Latent dimensions at most; small collections have fewer."""
+_OVERSAMPLING, _POWER_ITERATIONS = 10, 4
 _DECIMALS = 5
 
 
@@ -47,9 +47,17 @@ def _weighted(counts: Any, inverse: np.ndarray) -> Any:
 
 
 def _axes(weights: Any) -> np.ndarray:
-    """(vocabulary, dimensions) the strongest directions of the collection; the words themselves when there are few."""
+    """(vocabulary, dimensions) the strongest directions of the collection; the words themselves when there are few.
+
+    The randomized range finder of Halko, Martinsson & Tropp (2011, alg. 4.4) with a generator of its own: ARPACK gives
+    other last bits at every call.
+    """
     rank = min(DIMENSIONS, min(weights.shape) - 1)
     if rank < 2:
         return np.eye(weights.shape[1])
-    _, strength, right = svds(weights, k=rank, v0=np.ones(min(weights.shape)))
-    return np.asarray(right[np.argsort(-strength)].T)
+    start = np.random.default_rng(0).standard_normal((weights.shape[1], min(rank + _OVERSAMPLING, min(weights.shape))))
+    basis = np.linalg.qr(weights @ start)[0]
+    for _ in range(_POWER_ITERATIONS):
+        basis = np.linalg.qr(weights @ np.linalg.qr(weights.T @ basis)[0])[0]
+    right = np.linalg.svd((weights.T @ basis).T, full_matrices=False)[2]
+    return np.asarray(right[:rank].T)

@@ -1,0 +1,36 @@
+"""The examples do what they show: their digests are what the program writes today, byte for byte.
+
+`make examples` writes them anew; look at the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import EXAMPLES
+
+COLLECTIONS = sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir())
+
+
+def test_there_are_collections_of_five_articles():
+    assert len(COLLECTIONS) >= 2
+    assert all(len(list((EXAMPLES / name).iterdir())) == 5 for name in COLLECTIONS)
+
+
+@pytest.mark.parametrize("name", COLLECTIONS)
+@pytest.mark.parametrize("seed", ["1", "77"])
+def test_the_digest_beside_an_example_is_what_it_gives_under_any_hash_seed(name, seed):
+    command = [sys.executable, "-m", "summarize", "run", name, "--format", "markdown", "--quiet"]
+    run = subprocess.run(
+        command, cwd=EXAMPLES, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True
+    )
+    assert run.stdout.decode() == (EXAMPLES / f"{name}.md").read_text(encoding="utf-8")
+
+
+def test_the_script_that_uses_the_api_runs():
+    run = subprocess.run([sys.executable, "use_the_api.py"], cwd=EXAMPLES, capture_output=True, check=True)
+    assert "independent sources" in run.stdout.decode()
+    assert run.stderr == b""
