@@ -76,7 +76,9 @@ def summarize(
 def _canonical(articles: Iterable[Article], language: str) -> Collection:
     """The articles in an order of their own, numbered, each with a language."""
     warnings = articles.warnings if isinstance(articles, Collection) else ()
-    ordered = sorted(articles, key=lambda article: (article.origin, article.sha256, article.publisher or ""))
+    ordered = sorted(
+        articles, key=lambda article: (article.path or article.origin, article.sha256, article.publisher or "")
+    )
     return Collection(
         tuple(
             replace(

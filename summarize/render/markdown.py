@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from summarize.digest import Conflict, Digest, DigestTopic, Source, SummarySentence
-from summarize.render.plain import cited, count, harmless, source_name, source_numbers
+from summarize.render.plain import cited, count, harmless, moment, source_name, source_numbers
 from summarize.stages import RenderOptions
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$&]|==|%%)")
@@ -65,7 +65,7 @@ def _source(source: Source) -> str:
     if source.authors:
         parts.append(escape(", ".join(source.authors)))
     if source.published:
-        parts.append(escape(source.published))
+        parts.append(escape(moment(source.published)))
     place = source.url or source.path
     if place and place != source.publisher:
         parts.append(escape(place))

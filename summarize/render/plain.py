@@ -49,6 +49,11 @@ def source_name(source: Source) -> str:
     return harmless(source.publisher or source.path or source.url or source.title or source.id)
 
 
+def moment(published: str) -> str:
+    """An ISO 8601 date or time as people read it: 2024-05-03, 2024-05-03 07:30."""
+    return harmless(published).replace("T", " ").removesuffix(":00")
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """The number with its noun: 1 source, 2 sources."""
     return f"{number} {one if number == 1 else many or one + 's'}"

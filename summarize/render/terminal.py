@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summarize.digest import Conflict, Digest, DigestTopic, Source, SummarySentence
-from summarize.render.plain import cited, count, harmless, source_name, source_numbers
+from summarize.render.plain import cited, count, harmless, moment, source_name, source_numbers
 from summarize.stages import RenderOptions
 
 _COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "red")
@@ -102,7 +102,7 @@ def _source(source: Source) -> Text:
     if source.title:
         text.append(f"  {harmless(source.title)}", "not bold")
     if source.published:
-        text.append(f"  {harmless(source.published)}", "not bold dim")
+        text.append(f"  {moment(source.published)}", "not bold dim")
     place = source.url or source.path
     if place and place != source.publisher:
         text.append(f"  {harmless(place)}", "not bold dim")

@@ -1,0 +1,24 @@
+"""Writes the picture of the README: what `summarize demo` shows on a terminal, exported by Rich.
+
+Run it in the project's folder: python docs/picture.py
+"""
+
+from importlib.resources import files
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from summarize import Settings, read, registry, summarize
+from summarize.stages import RenderOptions
+
+WIDTH = 100
+
+folder = files("summarize") / "data" / "demo"
+digest = summarize(read([str(folder)]), Settings())
+shown = registry.renderer("terminal")(digest, RenderOptions(width=WIDTH, colour=True))
+lines = shown[: shown.index("Sources ─")].splitlines() if "Sources ─" in shown else shown.splitlines()
+console = Console(width=WIDTH, record=True, file=StringIO(), force_terminal=True, color_system="standard")
+console.print(Text("$ summarize demo", "bold"))
+console.print(Text.from_ansi("\n".join(lines)))
+console.save_svg("docs/terminal.svg", title="summarize")

@@ -1,0 +1,56 @@
+"""The README tells the truth: its commands and its Python run."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import EXAMPLES
+
+from summarize.cli import main
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+COMMANDS = [
+    shlex.split(line.removeprefix("$ summarize "), comments=True)
+    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+    for line in block.splitlines()
+    if line.startswith("$ summarize ")
+]
+
+
+@pytest.fixture
+def articles(working_folder):
+    shutil.copytree(EXAMPLES / "river-flood", working_folder / "articles")
+    for name, source in (
+        ("a.txt", "01-tesmark-post.txt"),
+        ("b.md", "05-national-observer.md"),
+        ("b.txt", "03-valley-voice.txt"),
+    ):
+        shutil.copy(EXAMPLES / "river-flood" / source, working_folder / name)
+    return working_folder
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_of_the_readme_runs(command, articles, capsys):
+    assert main(command) == 0
+
+
+def test_the_python_of_the_readme_runs(articles, capsys):
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    exec(compile(code, "README.md", "exec"), {})  # our own file
+    assert capsys.readouterr().out
+
+
+def test_every_option_of_run_is_in_the_readme(capsys):
+    main(["run", "--help"])
+    options = set(re.findall(r"(--[a-z-]+)", capsys.readouterr().out)) - {
+        "--help",
+        "--quiet",
+        "--verbose",
+        "--no-color",
+        "--output",
+    }
+    assert {option for option in options if f"`{option}" not in README} == set()
