@@ -3,8 +3,10 @@
 Run it in the project's folder: python docs/picture.py
 """
 
+from dataclasses import replace
 from importlib.resources import files
 from io import StringIO
+from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
@@ -16,9 +18,9 @@ WIDTH = 100
 
 folder = files("summarize") / "data" / "demo"
 digest = summarize(read([str(folder)]), Settings())
-shown = registry.renderer("terminal")(digest, RenderOptions(width=WIDTH, colour=True))
-lines = shown[: shown.index("Sources ─")].splitlines() if "Sources ─" in shown else shown.splitlines()
+named = tuple(replace(source, path=f"demo/{Path(source.path or '').name}") for source in digest.sources)
+shown = registry.renderer("terminal")(replace(digest, sources=named), RenderOptions(width=WIDTH, colour=True))
 console = Console(width=WIDTH, record=True, file=StringIO(), force_terminal=True, color_system="standard")
 console.print(Text("$ summarize demo", "bold"))
-console.print(Text.from_ansi("\n".join(lines)))
+console.print(Text.from_ansi(shown))
 console.save_svg("docs/terminal.svg", title="summarize")
