@@ -57,12 +57,17 @@ def fitness(sentence: str, language: str) -> float:
     if _is_barred(sentence, language):
         return 0.0
     value = 1.0
-    tokens = words(sentence)
-    if tokens[0] in _OPENERS.get(language, frozenset()) or _ONLY_QUOTATION.match(sentence):
+    if dangles(sentence, language):
         value *= DANGLING
-    if len(tokens) > _MOST_WORDS:
+    if len(words(sentence)) > _MOST_WORDS:
         value *= _LONG
     return value
+
+
+def dangles(sentence: str, language: str) -> bool:
+    """True when a sentence leans on the one before it: a pronoun or connective opens it, or its speaker is not named."""
+    tokens = words(sentence)
+    return bool(tokens and tokens[0] in _OPENERS.get(language, frozenset())) or bool(_ONLY_QUOTATION.match(sentence))
 
 
 def is_balanced(sentence: str) -> bool:
