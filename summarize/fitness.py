@@ -56,15 +56,10 @@ def fitness(sentence: str, language: str) -> float:
     """How well a sentence stands alone, from 0 (never shown) to 1."""
     if _is_barred(sentence, language):
         return 0.0
-    value = 1.0
-    if dangles(sentence, language):
-        value *= DANGLING
-    if len(words(sentence)) > _MOST_WORDS:
-        value *= _LONG
-    return value
+    return _LONG if len(words(sentence)) > _MOST_WORDS else 1.0
 
 
-def dangles(sentence: str, language: str) -> bool:
+def leans(sentence: str, language: str) -> bool:
     """True when a sentence leans on the one before it: a pronoun or connective opens it, or its speaker is not named."""
     tokens = words(sentence)
     return bool(tokens and tokens[0] in _OPENERS.get(language, frozenset())) or bool(_ONLY_QUOTATION.match(sentence))

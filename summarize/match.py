@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 # Measured together on the labelled events and Summary of a Haystack (benchmarks/match.md); do not move one alone.
 CITE = 0.37
 """Similarity from which on a sentence is cited; 0.44 cites a quarter less, a tenth more surely."""
-REPEAT = 0.12
-"""Similarity from which on two sentences are not shown in the sections of one digest."""
-REPEAT_IN_OVERVIEW = 0.30
-"""The same in the overview, which is short of words rather than of facts and loses coverage below."""
 NEIGHBOUR_BONUS = 0.10
 """A quotation and its lead-in, next to each other in one article, repeat more often than they sound."""
 FULL_TERMS, SHORT_PENALTY = 12, 0.04

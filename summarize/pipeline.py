@@ -68,7 +68,7 @@ def summarize(
         topics,
         selection,
         settings.to_dict(),
-        (*collection.warnings, *warnings),
+        (*collection.warnings, *warnings, *selection.warnings),
         Generator("summarize", __version__),
     )
 

@@ -1,29 +1,45 @@
 """Which sentences are shown: greedy picks under a budget, each fact once in the whole digest.
 
-Owns the maximisation and its constraints: a sentence must stand alone (`summarize.fitness`), must not repeat a sentence
-that is shown already (`Matches.repeats`), and is never cut to fit. Each step takes the sentence with the greatest
+Owns the maximisation and its constraints. Each step takes the sentence with the greatest
 
     gain · fitness / words^price
 
-that still fits (cost-scaled greedy, Lin & Bilmes 2010, eq. 3); ties go to the earlier sentence.
+that still fits (cost-scaled greedy, Lin & Bilmes 2010, eq. 3); ties go to the earlier sentence. No sentence is cut to fit, none
+repeats one that is shown, and one that leans on the sentence before it (`summarize.fitness.leans`) is shown only right after
+that one.
+
+The objective is submodular, so that a worth computed earlier is an upper bound and only sentences that can lead are looked at
+again: lazy greedy (Minoux 1978), with the picks of the plain one. Among sentences of fitness 1 and under a budget in
+sentences its value is at least 1 − 1/e of the best possible (Nemhauser, Wolsey & Fisher 1978). The rules on repetition and
+leaning come before the objective and leave no such bound.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.fitness import fitness
-from summarize.match import REPEAT, REPEAT_IN_OVERVIEW, Matches
+from summarize.fitness import fitness, leans
+from summarize.match import Matches
 from summarize.model import Pick, Representation, Topic
 from summarize.settings import Length
 from summarize.stages import Ranker
 
+if TYPE_CHECKING:
+    from summarize.model import Floats, IntArray
+
 WORTH_SHOWING = 0.15
 """Under the length "auto", a section ends when the next sentence would add less than this share of the first. Measured on
 the labelled events (benchmarks/select.md): 0.10 shows more that is off the topic, 0.20 leaves most sections with one."""
+REPEAT = 0.12
+"""Likeness from which on two sentences are not shown in the sections of one digest."""
+REPEAT_IN_OVERVIEW = 0.20
+"""The same in the overview, which is short of words rather than of facts: 0.12 costs ROUGE, 0.25 repeats a fact in one of the
+labelled events (benchmarks/select.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +59,10 @@ class Selection:
     """Everything that is shown."""
 
     overview: tuple[Pick, ...]
+    """The weightiest first."""
     sections: tuple[tuple[Pick, ...], ...]
     """For each topic its picks, in reading order."""
+    warnings: tuple[str, ...] = ()
 
 
 def select(
@@ -56,61 +74,108 @@ def select(
     overview_words: int,
 ) -> Selection:
     """The picks of every topic, then of the overview, which may reuse sentences of the topics."""
-    fit = np.array(
-        [fitness(s.text, code) for s, code in zip(representation.sentences, representation.languages, strict=True)]
-    )
+    pairs = list(zip(representation.sentences, representation.languages, strict=True))
+    fit = np.array([fitness(sentence.text, code) for sentence, code in pairs])
+    leaning = np.array([leans(sentence.text, code) for sentence, code in pairs])
+    words = np.array([max(1, len(sentence.text.split())) for sentence, _ in pairs])
     shown: list[int] = []
     sections = []
     for topic in topics:
-        budget = Budget(
-            length.sentences(len(topic.members)), length.words, WORTH_SHOWING if length.stops_early else 0.0
-        )
-        worth = fit.copy()
-        worth[list(topic.members)] *= np.array(topic.typicality)
-        picks = pick(representation, matches, topic.members, ranker, worth, budget, shown)
+        stop = WORTH_SHOWING if length.stops_early else 0.0
+        budget = Budget(length.sentences(len(topic.members)), length.words, stop)
+        members = np.asarray(topic.members)
+        typical = fit[members] * np.array(topic.typicality)
+        pool = Pool(members, typical, words[members], leaning[members])
+        picks = pick(representation, matches, pool, ranker, budget, shown)
         shown += [choice.sentence for choice in picks]
-        sections.append(_in_reading_order(representation, picks))
-    overview: list[Pick] = []
-    if overview_words:
-        budget = Budget(len(representation), overview_words, likeness=REPEAT_IN_OVERVIEW)
-        overview = pick(representation, matches, range(len(representation)), ranker, fit, budget, [])
-    return Selection(_in_reading_order(representation, overview), tuple(sections))
+        sections.append(tuple(sorted(picks, key=lambda choice: _place(representation, leaning, choice.sentence))))
+    budget = Budget(len(representation), overview_words, likeness=REPEAT_IN_OVERVIEW)
+    pool = Pool(np.arange(len(representation)), fit, words, leaning)
+    overview = pick(representation, matches, pool, ranker, budget, []) if overview_words else []
+    warnings = () if overview or not overview_words else (f"no sentence fits an overview of {overview_words} words",)
+    return Selection(_with_followers(overview, leaning), tuple(sections), warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The sentences that picks are made from, an entry each."""
+
+    numbers: IntArray
+    """Ascending."""
+    fitness: Floats
+    """0 to 1; 0 bars a sentence."""
+    words: IntArray
+    leaning: np.ndarray
+    """Whether it may only be shown right after the sentence before it."""
 
 
 def pick(
     representation: Representation,
     matches: Matches,
-    within: Sequence[int],
+    pool: Pool,
     ranker: Ranker,
-    fit: np.ndarray,
     budget: Budget,
     shown: Sequence[int],
 ) -> list[Pick]:
-    """Picks among some sentences, in the order of choice, none of which repeats another or one that is `shown`."""
-    numbers = np.asarray(within, dtype=np.int64)
-    objective = ranker(representation, within)
-    words = np.array([len(representation.sentences[number].text.split()) for number in within])
+    """Picks in the order of choice, none of which repeats another or one that is `shown`."""
+    objective = ranker(representation, pool.numbers.tolist())
     # A budget in sentences charges every sentence the same, one in words charges by length.
-    weight = fit[numbers] / (np.maximum(words, 1) ** objective.price if budget.words is not None else 1.0)
-    alive = weight > 0
+    weight = pool.fitness / (pool.words**objective.price if budget.words is not None else 1.0)
     told, picks, first = list(shown), list[Pick](), 0.0
-    room = budget.words if budget.words is not None else int(words.sum())
-    while len(picks) < budget.sentences and (alive := alive & (words <= room)).any():
-        gains = objective.gains()
-        best = int(np.argmax(np.where(alive, gains * weight, -1.0)))
-        worth = float(gains[best] * weight[best])
+    room = budget.words if budget.words is not None else int(pool.words.sum())
+    bounds = objective.gains() * weight
+    heap = [(-bounds[i], i) for i in np.flatnonzero((weight > 0) & ~pool.leaning & (pool.words <= room)).tolist()]
+    heapify(heap)
+    while heap and len(picks) < budget.sentences:
+        _, i = heappop(heap)
+        if pool.words[i] > room:
+            continue
+        gain = objective.gain(i)
+        worth = gain * weight[i]
+        if worth <= 0:
+            continue
+        if heap and (-worth, i) > heap[0]:
+            heappush(heap, (-worth, i))
+            continue
         if worth <= budget.least * first:
             break
-        alive[best] = False
-        number = int(numbers[best])
-        if not matches.repeats(number, told, budget.likeness):
-            first = first or worth
-            picks.append(Pick(number, float(gains[best]), objective.take(best)))
-            told.append(number)
-            room -= int(words[best])
+        number = int(pool.numbers[i])
+        if matches.repeats(number, told, budget.likeness):
+            continue
+        first = first or worth
+        picks.append(Pick(number, gain, objective.take(i)))
+        told.append(number)
+        room -= int(pool.words[i])
+        if (following := _follower(representation, pool, i)) is not None:
+            heappush(heap, (-np.inf, following))
     return picks
 
 
-def _in_reading_order(representation: Representation, picks: Sequence[Pick]) -> tuple[Pick, ...]:
-    """As an article would tell them: by how far down their own article they stand, then by article."""
-    return tuple(sorted(picks, key=lambda choice: (representation.sentences[choice.sentence].index, choice.sentence)))
+def _follower(representation: Representation, pool: Pool, at: int) -> int | None:
+    """The place in the pool of the sentence after a pick, if it leans on it."""
+    after = at + 1
+    if after == len(pool.numbers) or not pool.leaning[after] or pool.fitness[after] <= 0:
+        return None
+    one, other = int(pool.numbers[at]), int(pool.numbers[after])
+    return after if other == one + 1 and representation.article_of[one] == representation.article_of[other] else None
+
+
+def _place(representation: Representation, leaning: np.ndarray, number: int) -> tuple[int, int, int]:
+    """Sorts as an article would tell it: by how far down its own article, then by article; a follower after its leader."""
+    leader = number
+    while leaning[leader]:
+        leader -= 1
+    return representation.sentences[leader].index, leader, number
+
+
+def _with_followers(picks: Sequence[Pick], leaning: np.ndarray) -> tuple[Pick, ...]:
+    """The picks in the order of choice, each follower right after its leader."""
+    rank = {choice.sentence: at for at, choice in enumerate(picks)}
+
+    def place(choice: Pick) -> tuple[int, int]:
+        leader = choice.sentence
+        while leaning[leader]:
+            leader -= 1
+        return rank[leader], choice.sentence
+
+    return tuple(sorted(picks, key=place))

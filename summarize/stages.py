@@ -51,13 +51,20 @@ class Clusterer(Protocol):
 
 
 class Objective(Protocol):
-    """What picking is worth, given what has been picked: the state of one selection."""
+    """What picking is worth, given what has been picked: the state of one selection.
+
+    No sentence may gain by what is picked later (submodularity): `summarize.select` looks again only at those that can lead.
+    """
 
     price: float
     """Gains are divided by the sentence's words to this power."""
 
     def gains(self) -> Floats:
         """(sentences,) how much each would add now; ≥ 0."""
+        ...
+
+    def gain(self, index: int) -> float:
+        """The same for one sentence."""
         ...
 
     def take(self, index: int) -> tuple[str, ...]:

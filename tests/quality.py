@@ -26,7 +26,7 @@ from summarize import Article, Digest, Settings, read, summarize
 from summarize.evaluate.collections import load
 from summarize.evaluate.measure import evaluate
 from summarize.evaluate.rouge import Rouge
-from summarize.fitness import dangles
+from summarize.fitness import leans
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -162,7 +162,7 @@ def _dangling(digest: Digest) -> float:
         for at, line in enumerate(block):
             place = (line.source_id, line.start)
             led_in = at > 0 and before.get(place) == (block[at - 1].source_id, block[at - 1].start)
-            bad += dangles(line.text, language[line.source_id]) and not led_in
+            bad += leans(line.text, language[line.source_id]) and not led_in
             total += 1
     return bad / max(1, total)
 

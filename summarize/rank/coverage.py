@@ -2,42 +2,50 @@
 
 Owns the objective; its maximisation under a budget is in `summarize.select`. For a set S of sentences::
 
-    F(S) = C(S) + (LEAN / A) · cos(v(S), m)
+    F(S) = C(S) + (LEAN / A) · N(S)
 
     C(S)   = Σ w_c over the concepts c (bigrams of stems) that S mentions, over Σ w_c of all concepts
     w_c    = (Σ over articles a that mention c of (1 + p_a(c))^-DECAY)^AGREEMENT
     p_a(c) = place of the first sentence of a that mentions c, 0 for its lead
-    v(S)   = Σ over S of stem counts · √idf;  m = the same over all sentences, each weighted (1 + place)^-DECAY
+    N(S)   = Σ_t idf_t · (κ_t² − max(κ_t − n_t(S), 0)²), over its greatest value Σ_t idf_t · κ_t²
+    n_t(S) = how often S uses the stem t
+    κ_t    = how often an ideal summary of LENGTH words would: LENGTH times the share of t in all words, each of them
+             weighted (1 + place)^-DECAY
     A      = number of articles
 
-C is monotone submodular: weighted coverage with w_c ≥ 0 (Lin & Bilmes 2011, sec. 3), the concepts of Gillick & Favre (2009)
-with document frequency replaced by votes that count the more the earlier an article says it. The second term, the
-summary-level centroid of Ghalandari (2017), is neither; it is there because votes are coarse when few articles speak,
-and it fades as 1/A.
+Both terms are monotone submodular, so F is. C is weighted coverage with w_c ≥ 0 (Lin & Bilmes 2011, sec. 3): the concepts of
+Gillick & Favre (2009), document frequency replaced by votes that count the more the earlier an article says it. N is a
+feature-based function (Wei, Liu & Bilmes 2014): each summand is concave and never falls in n_t. It is the squared distance to
+the centroid with overshooting forgiven, in place of the cosine of the summary-level centroids of Ghalandari (2017) and
+Lamsiyah et al. (2021), which is neither monotone nor submodular and no better (benchmarks/select.md). It is there because
+votes are coarse when few articles speak, and it fades as 1/A.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy import sparse
 
 from summarize.model import Representation
 from summarize.terms import stem
 from summarize.vectors import columns_of, count_matrix
 
+if TYPE_CHECKING:
+    from summarize.model import Floats, IntArray
+
 DECAY = 0.5
 AGREEMENT = 1.5
-LEAN = 2.0
+LEAN = 1.0
+LENGTH = 250
 """Measured together, see benchmarks/select.md; each lies on a plateau."""
 _REASONS_MOST = 8
 
 
 class Coverage:
-    """The state of one selection: which concepts are still untold, and how near the picks are to the centre."""
+    """The state of one selection: which concepts are still untold, and how often each stem has been used."""
 
     price = 1.0
 
@@ -50,36 +58,41 @@ class Coverage:
         self._mentions.data[:] = 1.0
         weights = _votes(self._mentions, articles, early) ** AGREEMENT
         self._untold = weights / max(weights.sum(), 1e-12)
-        counts = count_matrix(stems, columns_of(stems))
-        frequency = np.bincount(counts.indices, minlength=counts.shape[1])
-        idf = np.log(len(stems) / np.maximum(frequency, 1))
-        self._counts = (counts @ sparse.diags_array(np.sqrt(idf))).tocsr()
-        centre = self._counts.T @ early
-        self._centre = centre / max(float(np.linalg.norm(centre)), 1e-12)
-        self._square = np.asarray(self._counts.multiply(self._counts).sum(axis=1)).ravel()
-        self._lean = LEAN / max(len(np.unique(articles)), 1)
-        self._total = np.zeros(counts.shape[1])
+        self._counts = count_matrix(stems, columns_of(stems))
+        frequency = np.bincount(self._counts.indices, minlength=self._counts.shape[1])
+        ideal = self._counts.T @ early
+        self._missing = LENGTH * ideal / max(float(ideal.sum()), 1e-12)
+        rarity = np.log(len(stems) / np.maximum(frequency, 1))
+        lean = LEAN / max(len(np.unique(articles)), 1)
+        self._value = lean * rarity / max(float(rarity @ self._missing**2), 1e-12)
 
-    def gains(self) -> np.ndarray:
+    def gains(self) -> Floats:
         """(sentences,) how much each would add now."""
-        covered = self._mentions @ self._untold
-        return np.asarray(np.where(covered > 0, np.maximum(covered + self._lean * self._approach(), 0), 0))
+        told = self._mentions @ self._untold
+        cells = self._approach(self._counts.indices, self._counts.data)
+        row = np.repeat(np.arange(len(told)), np.diff(self._counts.indptr))
+        return np.asarray(told + np.bincount(row, weights=cells, minlength=len(told)))
+
+    def gain(self, index: int) -> float:
+        """How much one sentence would add now."""
+        stems, counts = _row(self._counts, index)
+        concepts, _ = _row(self._mentions, index)
+        return float(self._untold[concepts].sum() + self._approach(stems, counts).sum())
 
     def take(self, index: int) -> tuple[str, ...]:
         """Pick a sentence; returns the concepts that nothing had told before, weightiest first."""
-        row = self._mentions.indices[self._mentions.indptr[index] : self._mentions.indptr[index + 1]]
-        fresh = sorted((c for c in row.tolist() if self._untold[c] > 0), key=lambda c: (-self._untold[c], c))
-        self._untold[row] = 0.0
-        self._total += self._counts[[index]].toarray()[0]
-        return tuple(" ".join(self._concepts[c]) for c in fresh[:_REASONS_MOST])
+        concepts, _ = _row(self._mentions, index)
+        fresh = sorted((c for c in concepts.tolist() if self._untold[c] > 0), key=lambda c: (-self._untold[c], c))
+        reasons = tuple(" ".join(self._concepts[c]) for c in fresh[:_REASONS_MOST])
+        self._untold[concepts] = 0.0
+        stems, counts = _row(self._counts, index)
+        self._missing[stems] = np.maximum(self._missing[stems] - counts, 0.0)
+        return reasons
 
-    def _approach(self) -> np.ndarray:
-        """How much closer to the centre each sentence would bring the picks: cos(v(S + s), m) − cos(v(S), m)."""
-        total = self._total
-        length = np.sqrt(np.maximum(total @ total + 2.0 * (self._counts @ total) + self._square, 1e-12))
-        here = float(total @ self._centre)
-        now = here / max(float(np.linalg.norm(total)), 1e-12)
-        return np.asarray((here + self._counts @ self._centre) / length - now)
+    def _approach(self, stems: IntArray, counts: Floats) -> Floats:
+        """What using each of these stems so often adds to N."""
+        missing = self._missing[stems]
+        return np.asarray(self._value[stems] * (missing**2 - np.maximum(missing - counts, 0.0) ** 2))
 
 
 def rank(representation: Representation, within: Sequence[int]) -> Coverage:
@@ -89,6 +102,12 @@ def rank(representation: Representation, within: Sequence[int]) -> Coverage:
     ]
     places = np.array([representation.sentences[number].index for number in within], dtype=np.float64)
     return Coverage(stems, representation.article_of[list(within)], places)
+
+
+def _row(matrix: Any, index: int) -> tuple[IntArray, Floats]:
+    """(columns, values) of one row."""
+    cells = slice(matrix.indptr[index], matrix.indptr[index + 1])
+    return matrix.indices[cells], matrix.data[cells]
 
 
 def _votes(mentions: Any, articles: np.ndarray, early: np.ndarray) -> np.ndarray:

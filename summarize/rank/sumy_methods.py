@@ -82,6 +82,10 @@ class FixedOrder:
         """(sentences,) 1 for the best, falling evenly."""
         return self._gains
 
+    def gain(self, index: int) -> float:
+        """The same for one sentence."""
+        return float(self._gains[index])
+
     def take(self, index: int) -> tuple[str, ...]:
         """A fixed order does not change with what is picked, and knows no reasons."""
         return ()
