@@ -1,7 +1,7 @@
 """Which sentences can be shown alone: whole, with a subject that a stranger knows.
 
-Owns the rules on form. They look at one sentence, never at what it is about: 0 bars a sentence, a value below 1 makes it
-the choice of last resort for its fact.
+Owns the rules on form. They look at one sentence, never at what it is about: a fitness of 0 bars it, one below 1 makes it the
+choice of last resort, and one that leans may only be shown right after the sentence before it (`summarize.select`).
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ _FEWEST_WORDS = 5
 _MOST_WORDS = 70
 _FEWEST_CHARACTERS = 10
 """For languages without spaces."""
-DANGLING = 0.4
-"""A sentence that opens with a pronoun or a connective, or is a quotation without its speaker."""
 _LONG = 0.5
 
 _OPENERS = {
@@ -42,7 +40,7 @@ _OPENERS = {
         "sv": "han hon den det de detta denna dessa hans hennes deras men och dock också därför sedan där dessutom",
     }.items()
 }
-"""Words that point back at a sentence the reader does not see."""
+"""Words that point back at the sentence before."""
 _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"))
 _AFTER_DIGIT = re.compile(r"(?<=\d)[\"']")
 """Inches and feet are no quotation marks."""
@@ -53,7 +51,7 @@ _OPENING_QUOTES = "\"'“‘«„([ "
 
 
 def fitness(sentence: str, language: str) -> float:
-    """How well a sentence stands alone, from 0 (never shown) to 1."""
+    """How well a sentence is formed, from 0 (never shown) to 1."""
     if _is_barred(sentence, language):
         return 0.0
     return _LONG if len(words(sentence)) > _MOST_WORDS else 1.0

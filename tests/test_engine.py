@@ -11,7 +11,7 @@ from conftest import EXAMPLES, article
 from summarize import Settings, read, registry, summarize
 from summarize.encode import use
 from summarize.errors import ModelUnavailable, UnknownName
-from summarize.fitness import DANGLING, fitness
+from summarize.fitness import fitness
 from summarize.languages import NAMES, detect
 from summarize.match import group, is_copy, match
 from summarize.model import Pair
@@ -189,9 +189,6 @@ def test_words_that_everybody_shares_can_be_hidden():
     ("sentence", "expected"),
     [
         ("The dam broke on Friday morning.", 1.0),
-        ("He also asked the army for help.", DANGLING),
-        ("However, the gates stayed shut all night.", DANGLING),
-        ("“It was cold and it was late.”", DANGLING),
         ("Who opened the gates on Friday night?", 0.0),
         ("The dam broke.", 0.0),
         ("“The dam broke on Friday morning, she said.", 0.0),
@@ -199,7 +196,7 @@ def test_words_that_everybody_shares_can_be_hidden():
         ("Die Brücke „wird nie wieder“ geöffnet, sagte er.", 1.0),
     ],
 )
-def test_a_sentence_stands_alone_or_it_does_not(sentence, expected):
+def test_a_sentence_has_the_form_of_one_or_it_does_not(sentence, expected):
     assert fitness(sentence, "de" if sentence.startswith("Die") else "en") == expected
 
 

