@@ -31,7 +31,7 @@ from summarize.terms import stem
 
 WORDS = 250
 BEAM = 4
-ILP_SECONDS = 20.0
+ILP_SECONDS = 10.0
 
 
 class Problem:
