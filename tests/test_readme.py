@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -30,6 +31,8 @@ def articles(working_folder):
         ("b.txt", "03-valley-voice.txt"),
     ):
         shutil.copy(EXAMPLES / "river-flood" / source, working_folder / name)
+    case = {"docs": ["The dam broke on Friday morning. Two towns were flooded."], "references": ["The dam broke."]}
+    (working_folder / "collections.jsonl").write_text(json.dumps(case))
     return working_folder
 
 
