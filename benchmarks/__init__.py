@@ -1,1 +1,1 @@
-"""Measurements, kept beside their results. `python -m benchmarks` runs them all; none of them is a test."""
+"""Measurements that are recorded beside their scripts: `python -m benchmarks [NAME ...]`."""

@@ -62,7 +62,18 @@ def attribute(
             Unplaced(document.article.id, span.start, span.end, span.reason)
             for document in documents
             for span in document.ignored
-        ),
+        )
+        + _outside(representation, topics),
+    )
+
+
+def _outside(representation: Representation, topics: Sequence[Topic]) -> tuple[Unplaced, ...]:
+    """The sentences that no topic has, which happens when only named topics are wanted."""
+    placed = {number for topic in topics for number in topic.members}
+    return tuple(
+        Unplaced(**_place(sentence), reason="in no named topic")
+        for number, sentence in enumerate(representation.sentences)
+        if number not in placed
     )
 
 

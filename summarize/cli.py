@@ -61,7 +61,13 @@ Format = Annotated[
     ),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.")]
-Topics = Annotated[str | None, typer.Option(help="'auto' (default) or the number of topics.")]
+Topics = Annotated[str | None, typer.Option(help="'auto' (default) or the number of topics, beside the named ones.")]
+Named = Annotated[
+    list[str] | None,
+    typer.Option("--topic", metavar="NAME", help="A section with this name, filled by meaning; may be given again."),
+]
+OnlyTopics = Annotated[bool, typer.Option("--only-topics", help="Nothing but the sections named with --topic.")]
+Query = Annotated[str | None, typer.Option(help="What you want to know: sections and sentences near it come first.")]
 LengthOption = Annotated[
     str | None,
     typer.Option(
@@ -126,6 +132,9 @@ def run(
     format: Format = None,
     output: Output = None,
     topics: Topics = None,
+    topic: Named = None,
+    only_topics: OnlyTopics = False,
+    query: Query = None,
     length: LengthOption = None,
     overview: Overview = None,
     encoder: Encoder = None,
@@ -139,6 +148,9 @@ def run(
     """Summarize articles by topic, with sources."""
     chosen = {
         "topics": topics,
+        "named_topics": topic or None,
+        "only_topics": only_topics or None,
+        "query": query,
         "length": length,
         "overview_words": overview,
         "encoder": encoder,

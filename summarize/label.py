@@ -1,56 +1,55 @@
 """A name for each topic, in words of the articles, as an editor would write it.
 
-The rule. Candidates are runs of one to four content words, inside which a short linking word may stand ("boycott of the
-Olympics"). A candidate p is scored for topic t by class-based TF-IDF (Grootendorst 2022, eq. 2), a class being all
-sentences of a topic, sharpened by how far p belongs to t alone and by how well it is formed::
+The rule. Candidates are the noun phrases of the topic's sentences and of the headings and titles above them
+(`summarize.phrases`). A word w weighs, for topic t, by class-based TF-IDF (Grootendorst 2022, eq. 2), a class being all
+sentences of a topic, sharpened by how far w belongs to t alone::
 
-    score(p, t) = n(p, t) · ln(1 + A / n(p)) · n(p, t) / n(p) · whole(p) · shape(p)
+    weight(w, t) = n(w, t) · ln(1 + A / n(w)) · n(w, t) / n(w)
 
-n(p, t) counts the articles of t that use p, plus half of its further sentences; n(p) sums it over all topics; A is its mean
-per topic. whole(p) is the share of its uses in which p is a phrase and not a piece of one: no content word and no article
-follows it, no content word, pronoun or auxiliary precedes it (there is no tagger to ask). shape prefers two or three words.
-A heading that stands above sentences of t votes for the phrases in it. The widest topic chooses first; no two labels share
-their words.
+n(w, t) counts the articles of t that use w, plus half of its further sentences; n(w) sums it over all topics; A is its mean
+per topic. A candidate p is scored by the words it is made of (Wan & Xiao 2008 rank phrases by the sum of their words), how
+often it is said, how much of the topic speaks of its words, its form, and how near its meaning is to the topic's
+(Bennani-Smires et al. 2018)::
+
+    score(p, t) = Σ weight(w, t) / √|p| · ln(1 + n(p, t)) · √(share of t with a word of p) · form(p) · nearness(p, t)
+
+form(p) prefers two or three content words, common nouns to names (who took part is no topic), one noun phrase to two with a
+link between them, and what several articles say. A heading or title counts as uses in proportion to how much of what
+stands under it is in t. The topic that most articles report chooses first; no two labels share a word.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.languages import stemmer, stop_words
-from summarize.model import Document, Representation, fold
+from summarize.model import Document, Representation
+from summarize.phrases import Key, Phrase, phrases, recased, usual_case
+from summarize.vectors import unit
+
+if TYPE_CHECKING:
+    from summarize.model import Floats
 
 KEYWORDS_MOST = 8
-_LONGEST = 4
-_SHAPE = {1: 0.5, 2: 1.0, 3: 1.0, 4: 0.8}
+_SHAPE = {1: 0.1, 2: 1.0, 3: 1.0, 4: 0.8}
 """Weight of a candidate by its number of content words."""
-_VERB_WEIGHT = 0.3
-"""For an English candidate with a word at its edge that ends like a verb form or an adverb."""
-_ONCE_WEIGHT = 0.3
-"""For a candidate of a single article: a label should be what several of them call the thing."""
-_VERB_FORM = re.compile(r"(?:ed|ing|ly)$")
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
-_LINKS = frozenset(
-    "of for in on to and the de du des la le les del della di da do dos von der den zur für en y et".split()
-)
-_LINKS_MOST = 2
-_OPEN_BEFORE = {
-    "en": frozenset(
-        "to he she it they we i you who which that was were is are be been being has have had will would could can may "
-        "might must should not also did do does".split()
-    )
-}
-"""Words after which a verb stands, by language."""
-_OPEN_AFTER = {"en": frozenset("the a an his her its their our my that this these those him them".split())}
-"""Words that show that the phrase before them ends in a verb, by language."""
-
-Key = tuple[str, ...]
+_NAME_WEIGHT = 0.02
+"""For a proper name."""
+_TIED_WEIGHT = 0.7
+"""For two phrases with a linking word between them, which may have nothing to do with each other."""
+_ONCE, _ONCE_WEIGHT = 1.5, 0.7
+"""For a candidate with fewer uses: a label should be what several articles call the thing."""
+_HEADING_WEIGHT, _TITLE_WEIGHT = 2.0, 1.0
+"""In uses: how much a heading says about all that stands under it."""
+_SHORTLIST = 40
+"""Candidates of a topic whose meaning is looked at."""
+_FAR = 0.3
+"""Nearness of a candidate whose meaning has nothing to do with the topic; the cosine is added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,118 +61,196 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A candidate as it stands in a text."""
+class _Heading:
+    """A heading or title, and what stands under it."""
 
-    key: Key
-    """Stems of its content words."""
-    surface: str
-    whole: bool
-    """True when it is not a piece of a longer phrase."""
-    opens: bool
-    """True when it opens a sentence, where a capital says nothing."""
+    candidates: dict[Key, float]
+    """How surely each is a whole noun phrase."""
+    sentences: frozenset[int]
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
-class _Counts:
-    """What is known of the candidates of one topic."""
+class _Uses:
+    """What is said in one topic."""
 
-    uses: dict[Key, float]
+    phrases: dict[Key, float]
     """n(p, t)."""
-    articles: dict[Key, int]
-    """How many articles use each."""
+    words: dict[str, float]
+    """n(w, t)."""
+    rows: list[frozenset[str]]
+    """The words of the candidates of each sentence."""
 
 
 def label_topics(
-    representation: Representation, documents: Sequence[Document], topics: Sequence[np.ndarray], language: str
+    representation: Representation,
+    documents: Sequence[Document],
+    topics: Sequence[np.ndarray],
+    language: str,
+    names: Sequence[str] = (),
 ) -> list[Label]:
-    """A label for each topic, given as sentence numbers, in the order of the topics."""
-    phrases = [list(_phrases(sentence.text, language)) for sentence in representation.sentences]
-    counts = [_count(representation, phrases, members.tolist()) for members in topics]
-    total: dict[Key, float] = defaultdict(float)
-    for count in counts:
-        for key, uses in count.uses.items():
-            total[key] += uses
-    mean = sum(total.values()) / max(1, len(counts))
-    form = _forms(phrases)
-    whole = _wholeness(phrases)
+    """A label for each topic, given as sentence numbers, in their order; the first ones have these `names` already."""
+    texts = [sentence.text for sentence in representation.sentences]
+    found = phrases(texts, language)
+    above = list(_headings(documents))
+    titles = phrases([text for text, _, _ in above], language, heading=True)
+    headings = [_Heading(_surest(row), under, weight) for row, (_, under, weight) in zip(titles, above, strict=True)]
+    uses = [_uses(representation, found, headings, members.tolist()) for members in topics]
+    weights = _weights([use.words for use in uses])
+    form, case = _form([*found, *titles]), usual_case(texts)
+    written, spelt = _written([*found, *titles], case), _spelt([*found, *titles], case)
+    nearness = _Nearness(representation, topics)
     labels: list[Label] = []
-    taken: list[set[str]] = []
-    for count in counts:
-        base = {key: uses * math.log(1 + mean / total[key]) * uses / total[key] for key, uses in count.uses.items()}
-        score = {key: value * _quality(key, count, whole, form, language) for key, value in base.items()}
-        ranked = sorted(score, key=lambda key: (-score[key], key))
-        free = (key for key in ranked if not any(set(key) & other for other in taken))
-        chosen = next(free, next(iter(ranked), ()))
-        taken.append(set(chosen))
-        single = sorted((key for key in base if len(key) == 1), key=lambda key: (-base[key], key))
-        text = form[chosen] if chosen else ""
-        labels.append(Label(text[:1].upper() + text[1:], tuple(form[key] for key in single[:KEYWORDS_MOST])))
+    taken = {key for row in phrases(names, language, heading=True) for phrase in row for key in [phrase.key]}
+    for number, (use, weight) in enumerate(zip(uses, weights, strict=True)):
+        score = _scores(use, weight, form)
+        best = sorted(score, key=lambda key: (-score[key], key))[:_SHORTLIST]
+        near = dict(zip(best, nearness.of(number, [written[key] for key in best]), strict=True))
+        best.sort(key=lambda key: (-round(score[key] * near[key], 6), key))
+        if number < len(names):
+            text = names[number]
+        else:
+            chosen = _first_free(best, taken)
+            taken.add(chosen)
+            text = written.get(chosen, "")
+            text = text[:1].upper() + text[1:]
+        keywords = sorted(weight, key=lambda word: (-weight[word], word))[:KEYWORDS_MOST]
+        labels.append(Label(text, tuple(spelt[word] for word in keywords)))
     return labels
 
 
-def _quality(key: Key, count: _Counts, whole: dict[Key, float], form: dict[Key, str], language: str) -> float:
-    """shape(p) · whole(p), less what speaks against a label."""
-    words = form[key].split()
-    value = _SHAPE[len(key)] * whole[key]
-    if language == "en" and any(word.islower() and _VERB_FORM.search(word) for word in (words[0], words[-1])):
-        value *= _VERB_WEIGHT
-    return value * (_ONCE_WEIGHT if count.articles[key] < 2 else 1.0)
+def _first_free(ranked: Sequence[Key], taken: set[Key]) -> Key:
+    """The first candidate that shares no word with a label; failing that, the first that is none."""
+    words = {word for key in taken for word in key}
+    apart = next((key for key in ranked if not words & set(key)), None)
+    return apart or next((key for key in ranked if key not in taken), ())
 
 
-def _count(representation: Representation, phrases: Sequence[Sequence[_Phrase]], members: Sequence[int]) -> _Counts:
-    sentences: Counter[Key] = Counter()
-    articles: dict[Key, set[int]] = defaultdict(set)
+def _scores(use: _Uses, weight: Mapping[str, float], form: Mapping[Key, float]) -> dict[Key, float]:
+    """score(p, t) of each candidate of a topic, nearness apart."""
+
+    def score(key: Key, n: float) -> float:
+        value = sum(weight[word] for word in key) / math.sqrt(len(key)) * math.log1p(n) * form[key]
+        share = sum(not row.isdisjoint(key) for row in use.rows) / len(use.rows)
+        return value * math.sqrt(share) * (_ONCE_WEIGHT if n < _ONCE else 1)
+
+    return {key: score(key, n) for key, n in use.phrases.items() if all(word in weight for word in key)}
+
+
+def _headings(documents: Sequence[Document]) -> Iterator[tuple[str, frozenset[int], float]]:
+    """(text, sentences under it, weight) of every heading and title."""
+    before = 0
+    for document in documents:
+        marks = [span for span in document.ignored if span.reason in ("heading", "title")]
+        for mark, following in zip(marks, [*marks[1:], None], strict=False):
+            end = following.start if following else len(document.article.text)
+            under = frozenset(before + s.index for s in document.sentences if mark.start <= s.start < end)
+            text = document.article.text[mark.start : mark.end].strip("#*_ ")
+            yield text, under, _TITLE_WEIGHT if mark.reason == "title" else _HEADING_WEIGHT
+        before += len(document.sentences)
+
+
+def _uses(
+    representation: Representation,
+    found: Sequence[Sequence[Phrase]],
+    headings: Sequence[_Heading],
+    members: Sequence[int],
+) -> _Uses:
+    """What is said in one topic, a further use in an article for half."""
+    most: dict[Key, dict[int, float]] = defaultdict(dict)
+    total: Counter[Key] = Counter()
     for number in members:
-        for key in {phrase.key for phrase in phrases[number]}:
-            sentences[key] += 1
-            articles[key].add(int(representation.article_of[number]))
-    uses = {key: len(articles[key]) + (n - len(articles[key])) / 2 for key, n in sentences.items()}
-    return _Counts(uses, {key: len(found) for key, found in articles.items()})
+        article = int(representation.article_of[number])
+        for key, surety in _surest(found[number]).items():
+            most[key][article] = max(surety, most[key].get(article, 0.0))
+            total[key] += surety  # type: ignore[assignment]  # a Counter may hold numbers that are not whole
+    uses = {key: (sum(best.values()) + total[key]) / 2 for key, best in most.items()}
+    rows = [frozenset(word for phrase in found[number] for word in phrase.key) for number in members]
+    sentences = Counter(word for row in rows for word in row)
+    mentions = {
+        (int(representation.article_of[number]), word)
+        for number, row in zip(members, rows, strict=True)
+        for word in row
+    }
+    articles = Counter(word for _, word in mentions)
+    words = {word: (articles[word] + n) / 2 for word, n in sentences.items()}
+    inside = set(members)
+    for heading in headings:
+        share = heading.weight * len(heading.sentences & inside) / max(1, len(heading.sentences))
+        for key in heading.candidates if share else ():
+            uses[key] = uses.get(key, 0.0) + share
+    return _Uses(uses, words, rows)
 
 
-def _forms(phrases: Sequence[Sequence[_Phrase]]) -> dict[Key, str]:
-    """The most frequent way each candidate is written, by preference inside a sentence rather than at its start."""
-    seen: dict[Key, Counter[str]] = defaultdict(Counter)
-    for row in phrases:
-        for phrase in row:
-            seen[phrase.key][phrase.surface] += 1 if phrase.opens else 4
-    return {key: max(sorted(forms), key=lambda surface: forms[surface]) for key, forms in seen.items()}
+def _surest(row: Sequence[Phrase]) -> dict[Key, float]:
+    best: dict[Key, float] = {}
+    for phrase in row:
+        best[phrase.key] = max(phrase.surety, best.get(phrase.key, 0.0))
+    return best
 
 
-def _wholeness(phrases: Sequence[Sequence[_Phrase]]) -> dict[Key, float]:
+def _weights(uses: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+    """weight(w, t) of the words of each topic."""
+    total: dict[str, float] = defaultdict(float)
+    for counts in uses:
+        for word, n in counts.items():
+            total[word] += n
+    mean = sum(total.values()) / max(1, len(uses))
+    return [
+        {word: n * math.log(1 + mean / total[word]) * n / total[word] for word, n in counts.items()} for counts in uses
+    ]
+
+
+def _form(found: Sequence[Sequence[Phrase]]) -> dict[Key, float]:
+    """form(p) of every candidate."""
     uses: Counter[Key] = Counter()
-    whole: Counter[Key] = Counter()
-    for row in phrases:
-        for phrase in row:
-            uses[phrase.key] += 1
-            whole[phrase.key] += phrase.whole
-    return {key: whole[key] / uses[key] for key in uses}
+    named: dict[Key, float] = defaultdict(float)
+    tied: set[Key] = set()
+    for phrase in (phrase for row in found for phrase in row):
+        uses[phrase.key] += 1
+        named[phrase.key] += phrase.name
+        if phrase.tied:
+            tied.add(phrase.key)
+    return {
+        key: _SHAPE[len(key)] * (1 - named[key] / n * (1 - _NAME_WEIGHT)) * (_TIED_WEIGHT if key in tied else 1)
+        for key, n in uses.items()
+    }
 
 
-def _phrases(text: str, language: str) -> Iterator[_Phrase]:
-    stop, stem = stop_words(language), stemmer(language)
-    tokens = _TOKEN.findall(fold(text))
-    lower = [re.sub(r"['’]s$", "", token.lower()).replace("’", "'") for token in tokens]
-    content = [len(word) > 2 and word not in stop and word[0].isalpha() for word in lower]
-    for start in range(len(tokens)):
-        key: list[str] = []
-        links = 0
-        for end in range(start, min(len(tokens), start + _LONGEST + _LINKS_MOST)):
-            if content[end]:
-                key.append(stem(lower[end]))
-                if len(key) > _LONGEST:
-                    break
-                surface = " ".join([*tokens[start:end], re.sub(r"['’]s$", "", tokens[end])])
-                whole = _is_whole(lower, content, start, end, language) and tokens[end].lower() == lower[end]
-                yield _Phrase(tuple(key), surface, whole, start == 0)
-            elif key and lower[end] in _LINKS and links < _LINKS_MOST:
-                links += 1
-            else:
-                break
+def _written(found: Sequence[Sequence[Phrase]], case: Mapping[str, str]) -> dict[Key, str]:
+    """The most frequent way each candidate is written, by preference where capitals say something."""
+    seen: dict[Key, Counter[str]] = defaultdict(Counter)
+    for phrase in (phrase for row in found for phrase in row):
+        surface = recased(phrase.surface, case) if phrase.opens else phrase.surface
+        seen[phrase.key][surface] += 1 if phrase.opens else 4
+    return {key: _most_frequent(forms) for key, forms in seen.items()}
 
 
-def _is_whole(lower: Sequence[str], content: Sequence[bool], start: int, end: int, language: str) -> bool:
-    after = end + 1 < len(lower) and (content[end + 1] or lower[end + 1] in _OPEN_AFTER.get(language, ()))
-    before = start > 0 and (content[start - 1] or lower[start - 1] in _OPEN_BEFORE.get(language, ()))
-    return not after and not before
+def _spelt(found: Sequence[Sequence[Phrase]], case: Mapping[str, str]) -> dict[str, str]:
+    """How each word is mostly written."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase in (phrase for row in found for phrase in row):
+        for stem, word in zip(phrase.key, phrase.words, strict=True):
+            seen[stem][case.get(word.lower(), word)] += 1
+    return {stem: _most_frequent(forms) for stem, forms in seen.items()}
+
+
+def _most_frequent(forms: Counter[str]) -> str:
+    return min(forms, key=lambda form: (-forms[form], form))
+
+
+class _Nearness:
+    """How near in meaning a text is to each topic, around the mean of the collection."""
+
+    def __init__(self, representation: Representation, topics: Sequence[np.ndarray]) -> None:
+        self._encode = representation.encoder
+        self._mean = representation.vectors.mean(axis=0)
+        vectors = representation.vectors - self._mean
+        self._centre = unit(np.stack([vectors[members].mean(axis=0) for members in topics]))
+
+    def of(self, topic: int, texts: Sequence[str]) -> Floats:
+        """(texts,) from _FAR to 1 + _FAR."""
+        if not texts:
+            return np.zeros(0)
+        vectors = unit(self._encode(texts) - self._mean)
+        return np.asarray(_FAR + np.maximum(0, vectors @ self._centre[topic]))

@@ -14,7 +14,8 @@ from summarize.errors import NoUsableInput
 from summarize.languages import detect
 from summarize.match import match
 from summarize.model import Article, Collection
-from summarize.represent import represent
+from summarize.relevance import relevance
+from summarize.represent import main_language, represent
 from summarize.section import sections
 from summarize.segment import segment
 from summarize.select import select
@@ -50,25 +51,28 @@ def summarize(
         at(2)
         matches = match(representation)
         at(3)
-        topics = sections(representation, documents, registry.clusterer(settings.clusterer), settings.topics)
+        language = main_language(representation.languages)
+        wanted = relevance(representation, settings.query, language) if settings.query else None
+        found = sections(representation, documents, registry.clusterer(settings.clusterer), settings, wanted)
         at(4)
         selection = select(
             representation,
             matches,
-            topics,
+            found.topics,
             registry.ranker(settings.ranker),
             Length.parse(settings.length),
             settings.overview_words,
+            wanted,
         )
     at(5)
     return attribute(
         documents,
         representation,
         matches,
-        topics,
+        found.topics,
         selection,
         settings.to_dict(),
-        (*collection.warnings, *warnings, *selection.warnings),
+        (*collection.warnings, *warnings, *found.warnings, *selection.warnings),
         Generator("summarize", __version__),
     )
 

@@ -1,35 +1,90 @@
-"""From clusters to the sections of a digest: their order and their names.
+"""From clusters to the sections of a digest: the named ones, the found ones, their order and their names.
 
-Owns the order: what most sources report first, then the larger topic, then the one that is told earliest.
+Named sections come first, in the order they were asked for. The others follow by how many sources report them, then by
+size, then by how early they are told; a query puts first those whose best sentences are nearest to it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summarize.label import label_topics
-from summarize.model import Document, Representation, Topic
+from summarize.model import Clustering, Document, Representation, Topic
+from summarize.relevance import NOTHING, relevance
 from summarize.represent import main_language
+from summarize.settings import Settings
 from summarize.stages import Clusterer
+
+if TYPE_CHECKING:
+    from summarize.model import Floats, IntArray
+
+_BEST = 3
+"""Sentences by which a topic answers a query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The topics in the order they are shown, and a line for each wish that could not be met."""
+
+    topics: tuple[Topic, ...]
+    warnings: tuple[str, ...]
 
 
 def sections(
-    representation: Representation, documents: Sequence[Document], clusterer: Clusterer, wanted: int | str
-) -> tuple[Topic, ...]:
-    """The topics of a collection, ordered and named."""
-    found = clusterer(representation, wanted if isinstance(wanted, int) else None)
-    clusters = [np.flatnonzero(found.topic == number) for number in range(int(found.topic.max()) + 1)]
-    clusters.sort(key=lambda members: _rank(representation, members))
-    labels = label_topics(representation, documents, clusters, main_language(representation.languages))
-    return tuple(
+    representation: Representation,
+    documents: Sequence[Document],
+    clusterer: Clusterer,
+    settings: Settings,
+    wanted: Floats | None,
+) -> Sections:
+    """The topics of a collection, ordered and named; `wanted` is the relevance of each sentence to the query, if any."""
+    names = settings.named_topics
+    anchors = _anchors(representation, names)
+    known = np.unique(anchors[anchors >= 0])
+    number = settings.topics if isinstance(settings.topics, int) else None
+    fixed = np.where(anchors >= 0, np.searchsorted(known, anchors), -1)
+    found = clusterer(representation, number, fixed if len(known) else None)
+    clusters = [np.flatnonzero(found.topic == topic) for topic in range(int(found.topic.max()) + 1)]
+    named, rest = clusters[: len(known)], clusters[len(known) :]
+    rest.sort(key=lambda members: _rank(representation, members, wanted))
+    short = number is not None and not settings.only_topics and len(rest) < number
+    warnings = [f"{number} topics were asked for, the articles give {len(rest)}"] if short else []
+    warnings += [f"no sentence is about the topic '{name}'" for k, name in enumerate(names) if k not in known]
+    topics = _topics(representation, documents, [*named, *rest], found, [names[k] for k in known])
+    by_name = {topic.label: topic for topic in topics[: len(named)]}
+    first = [by_name.get(name, Topic(name, (), (), ())) for name in names]
+    return Sections((*first, *(() if settings.only_topics else topics[len(named) :])), tuple(warnings))
+
+
+def _anchors(representation: Representation, names: Sequence[str]) -> IntArray:
+    """(sentences,) the name that each is most about, −1 where it is about none."""
+    if not names:
+        return np.full(len(representation), -1)
+    language = main_language(representation.languages)
+    about = np.stack([relevance(representation, name, language) for name in names])
+    return np.where(about.max(axis=0) >= NOTHING, about.argmax(axis=0), -1)
+
+
+def _topics(
+    representation: Representation,
+    documents: Sequence[Document],
+    clusters: Sequence[IntArray],
+    found: Clustering,
+    names: Sequence[str],
+) -> list[Topic]:
+    labels = label_topics(representation, documents, clusters, main_language(representation.languages), names)
+    return [
         Topic(label.text, label.keywords, tuple(members.tolist()), tuple(found.typicality[members].tolist()))
         for label, members in zip(labels, clusters, strict=True)
-    )
+    ]
 
 
-def _rank(representation: Representation, members: np.ndarray) -> tuple[int, int, int, int]:
+def _rank(representation: Representation, members: IntArray, wanted: Floats | None) -> tuple[float, int, int, int, int]:
+    answer = 0.0 if wanted is None else float(np.sort(wanted[members])[-_BEST:].mean())
     sources = len(np.unique(representation.article_of[members]))
     earliest = min(representation.sentences[number].index for number in members.tolist())
-    return -sources, -len(members), earliest, int(members[0])
+    return -answer, -sources, -len(members), earliest, int(members[0])

@@ -42,6 +42,12 @@ REPEAT_IN_OVERVIEW = 0.20
 labelled events (benchmarks/select.md)."""
 
 
+_DAY = len("2026-03-09")
+"""Characters of an ISO 8601 date without its time."""
+QUERY_WEIGHT = 3.0
+"""How many times its worth a sentence gains that is all about the query."""
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
     """How much may be picked; all limits hold."""
@@ -72,10 +78,16 @@ def select(
     ranker: Ranker,
     length: Length,
     overview_words: int,
+    wanted: Floats | None = None,
 ) -> Selection:
-    """The picks of every topic, then of the overview, which may reuse sentences of the topics."""
+    """The picks of every topic, then of the overview, which may reuse sentences of the topics.
+
+    `wanted` is the relevance of each sentence to a query; it weighs a sentence up and bars none.
+    """
     pairs = list(zip(representation.sentences, representation.languages, strict=True))
     fit = np.array([fitness(sentence.text, code) for sentence, code in pairs])
+    if wanted is not None:
+        fit *= 1 + QUERY_WEIGHT * np.clip(wanted, 0, 1)
     leaning = np.array([leans(sentence.text, code) for sentence, code in pairs])
     words = np.array([max(1, len(sentence.text.split())) for sentence, _ in pairs])
     shown: list[int] = []
@@ -83,12 +95,12 @@ def select(
     for topic in topics:
         stop = WORTH_SHOWING if length.stops_early else 0.0
         budget = Budget(length.sentences(len(topic.members)), length.words, stop)
-        members = np.asarray(topic.members)
+        members = np.asarray(topic.members, dtype=np.int64)
         typical = fit[members] * np.array(topic.typicality)
         pool = Pool(members, typical, words[members], leaning[members])
-        picks = pick(representation, matches, pool, ranker, budget, shown)
+        picks = pick(representation, matches, pool, ranker, budget, shown) if topic.members else []
         shown += [choice.sentence for choice in picks]
-        sections.append(tuple(sorted(picks, key=lambda choice: _place(representation, leaning, choice.sentence))))
+        sections.append(_in_reading_order(representation, picks, leaning))
     budget = Budget(len(representation), overview_words, likeness=REPEAT_IN_OVERVIEW)
     pool = Pool(np.arange(len(representation)), fit, words, leaning)
     overview = pick(representation, matches, pool, ranker, budget, []) if overview_words else []
@@ -158,6 +170,17 @@ def _follower(representation: Representation, pool: Pool, at: int) -> int | None
         return None
     one, other = int(pool.numbers[at]), int(pool.numbers[after])
     return after if other == one + 1 and representation.article_of[one] == representation.article_of[other] else None
+
+
+def _in_reading_order(representation: Representation, picks: Sequence[Pick], leaning: np.ndarray) -> tuple[Pick, ...]:
+    """The earlier day first where every article says when it was published; then as an article would tell it."""
+    days = {k.sentence: (representation.sentences[k.sentence].article.published or "")[:_DAY] for k in picks}
+    dated = all(days.values())
+
+    def place(choice: Pick) -> tuple[str, tuple[int, int, int]]:
+        return days[choice.sentence] if dated else "", _place(representation, leaning, choice.sentence)
+
+    return tuple(sorted(picks, key=place))
 
 
 def _place(representation: Representation, leaning: np.ndarray, number: int) -> tuple[int, int, int]:

@@ -20,6 +20,8 @@ from summarize.errors import UnknownName, UsageError
 from summarize.languages import code_of
 
 MOST_TOPICS = 1_000
+LONGEST_NAME, LONGEST_QUERY = 100, 500
+"""Characters of a topic's name and of a query."""
 PRESETS = {"short": "1", "medium": "3", "long": "6"}
 AUTO_MOST = 3
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(%|w|words?|s|sentences?)?")
@@ -70,7 +72,13 @@ class Settings:
     """Every choice of a run. Bad values raise `UsageError` as soon as the settings are made."""
 
     topics: int | Literal["auto"] = "auto"
-    """How many sections: "auto" lets the articles decide."""
+    """How many sections, beside the named ones: "auto" lets the articles decide."""
+    named_topics: tuple[str, ...] = ()
+    """Sections with exactly these names, filled by meaning, in this order and before the others."""
+    only_topics: bool = False
+    """Whether nothing but the named sections is wanted."""
+    query: str | None = None
+    """What the reader wants to know: sections and sentences near it come first."""
     length: str = "auto"
     """Of each section: "auto" (up to 3 sentences, as long as they add something), "3" sentences, "20%" of its sentences,
     "80w" words, or "short", "medium", "long" (1, 3, 6 sentences)."""
@@ -90,6 +98,7 @@ class Settings:
             object.__setattr__(self, "topics", _whole_number("topics", self.topics, "Give 'auto' or a number"))
         if isinstance(self.topics, int) and not 1 <= self.topics <= MOST_TOPICS:
             raise UsageError(f"topics is {self.topics}", f"Give 'auto' or a number from 1 to {MOST_TOPICS}")
+        _check_wishes(self.named_topics, self.only_topics, self.query)
         if self.overview_words < 0:
             raise UsageError(f"overview is {self.overview_words} words", "Give 0 for none, or a number of words")
         Length.parse(self.length)
@@ -101,7 +110,7 @@ class Settings:
 
     def to_dict(self) -> dict[str, Any]:
         """The settings as they are recorded in a digest."""
-        return asdict(self)
+        return asdict(self) | {"named_topics": list(self.named_topics)}
 
     @classmethod
     def from_mapping(cls, values: Mapping[str, Any], origin: str) -> Settings:
@@ -167,15 +176,47 @@ def _environment() -> dict[str, Any]:
     return {name: found[name] for name in sorted(known & found.keys()) if f"{_ENVIRONMENT}{name.upper()}" in os.environ}
 
 
+def _check_wishes(names: tuple[str, ...], only: bool, query: str | None) -> None:
+    """Raises `UsageError` for names and queries that cannot be meant."""
+    for name in names:
+        if not re.search(r"\w", name):
+            raise UsageError("a topic has an empty name", "Name it in words, such as --topic 'gas deal'")
+        if len(name) > LONGEST_NAME:
+            raise UsageError(
+                f"the topic '{name[:40]}…' has {len(name)} characters",
+                f"Use {LONGEST_NAME} or fewer; for more, --query",
+            )
+    folded = [" ".join(name.casefold().split()) for name in names]
+    if twice := next((name for name, key in zip(names, folded, strict=True) if folded.count(key) > 1), None):
+        raise UsageError(f"the topic '{twice}' is named twice", "Name each topic once")
+    if only and not names:
+        raise UsageError("only the named topics are wanted, and none is named", "Add --topic NAME")
+    if query is not None and not re.search(r"\w", query):
+        raise UsageError("the query is empty", "Ask in words, such as --query 'Who pays for it?'")
+    if query is not None and len(query) > LONGEST_QUERY:
+        raise UsageError(f"the query has {len(query)} characters", f"Use {LONGEST_QUERY} or fewer")
+
+
 def _typed(key: str, value: Any, origin: str) -> Any:
     """The value in the type of its field; TOML and the environment may write a number as text and the reverse."""
     if key == "overview_words":
         return _whole_number(f"overview_words in {origin}", value, "Give a number of words")
     if key == "topics":
         return value if isinstance(value, int) and not isinstance(value, bool) else str(value).strip().lower()
+    if key == "named_topics" and isinstance(value, (str, list, tuple)):
+        return tuple(str(name).strip() for name in (value.split(";") if isinstance(value, str) else value))
+    if key == "only_topics":
+        return _truth(f"only_topics in {origin}", value)
     if isinstance(value, (bool, list, dict)):
         raise UsageError(f"{key} in {origin} is {value!r}", "Give a text or a number")
     return str(value)
+
+
+def _truth(name: str, value: Any) -> bool:
+    known = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+    if str(value).strip().lower() not in known:
+        raise UsageError(f"{name} is '{value}'", "Give true or false")
+    return known[str(value).strip().lower()]
 
 
 def _whole_number(name: str, value: Any, hint: str) -> int:

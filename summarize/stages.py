@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from summarize.digest import Digest
-    from summarize.model import Article, Clustering, FloatArray, Floats, Representation
+    from summarize.model import Article, Clustering, FloatArray, Floats, IntArray, Representation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,15 @@ class EncoderFactory(Protocol):
 
 
 class Clusterer(Protocol):
-    """The topic of every sentence; `topics` asks for that many where possible."""
+    """The topic of every sentence; `topics` asks for that many where possible.
 
-    def __call__(self, representation: Representation, topics: int | None) -> Clustering: ...
+    `anchors`: (sentences,) topics, from 0 without gaps, that sentences must have, −1 for the others. These topics keep their
+    numbers and take in what is like them; `topics` counts the others.
+    """
+
+    def __call__(
+        self, representation: Representation, topics: int | None, anchors: IntArray | None = None
+    ) -> Clustering: ...
 
 
 class Objective(Protocol):

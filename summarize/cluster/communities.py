@@ -18,7 +18,7 @@ from scipy import sparse
 from scipy.cluster.hierarchy import fcluster, linkage
 from sknetwork.clustering import Louvain
 
-from summarize.cluster.content_model import SMALLEST_TOPIC, decode, merge_small, typicality
+from summarize.cluster.content_model import SMALLEST_TOPIC, decode, merge_small, split_large, typicality
 from summarize.cluster.features import Features, features, nearest, with_neighbours
 from summarize.model import Clustering, Representation
 
@@ -30,22 +30,40 @@ NEAREST = (6, 8, 10, 12)
 RESOLUTIONS = (0.8, 1.0, 1.2)
 """Around modularity's own 1."""
 SEEDS = (0, 1)
+FEWEST_MOST = 12
+"""Of normal events, whose 100 to 200 sentences make 6 to 10 topics; 20,000 sentences are limited to 54."""
 
 
-def cluster(representation: Representation, topics: int | None) -> Clustering:
-    """The topic of each sentence, numbered by first appearance; `topics` asks for that many, where they exist."""
+def cluster(representation: Representation, topics: int | None, anchors: IntArray | None = None) -> Clustering:
+    """The topic of each sentence; `topics` asks for that many, where they exist, beside those of the anchors.
+
+    `anchors` gives (sentences,) the topic, from 0 without gaps, of sentences that must be in it and −1 for the others; the
+    content model then gives those topics what is like them. The rest are numbered by first appearance.
+    """
     n = len(representation)
-    if n < 2 * SMALLEST_TOPIC or topics == 1:
-        return Clustering(np.zeros(n, np.int64), np.ones(n))
+    anchors = np.full(n, -1) if anchors is None else anchors
+    kept = int(anchors.max(initial=-1)) + 1
+    if n < 2 * SMALLEST_TOPIC or (topics == 1 and not kept):
+        return Clustering(np.unique(np.where(anchors < 0, kept, anchors), return_inverse=True)[1], np.ones(n))
     sharp = features(representation)
-    runs = _communities(with_neighbours(sharp, representation))
-    wanted = topics or int(np.median([run.max() + 1 for run in runs]))
+    rows = with_neighbours(sharp, representation)
+    runs = _communities(rows)
+    usual = min(int(np.median([run.max() + 1 for run in runs])), most_topics(n))
     found = np.zeros(n, np.int64)
-    for states in range(wanted, wanted + 1 if topics is None else 2 * wanted + 3):
-        found = merge_small(decode(representation, sharp, _consensus(runs, states)), sharp, topics)
-        if topics is None or found.max() + 1 >= topics:
+    for states in range(topics or usual, usual + 1 if topics is None else 2 * topics + 3):
+        share = np.hstack([np.zeros((n, kept)), _consensus(runs, states)])
+        share[anchors >= 0] = np.eye(share.shape[1])[anchors[anchors >= 0]]
+        found = merge_small(decode(representation, sharp, share, anchors), sharp, topics, kept)
+        if topics is None or found.max() + 1 - kept >= topics:
             break
+    if topics is not None:
+        found = split_large(found, rows, topics, kept)
     return Clustering(found, typicality(sharp, found))
+
+
+def most_topics(sentences: int) -> int:
+    """The most topics that are found unasked: 2 ∛n, but no fewer than 12."""
+    return max(FEWEST_MOST, round(2.0 * float(np.cbrt(sentences))))
 
 
 def _communities(rows: Features) -> list[IntArray]:

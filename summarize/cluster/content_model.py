@@ -24,16 +24,24 @@ CENTROID_PRIOR = 2.0
 """Sentences by which the centroid of a small topic is distrusted."""
 SMALLEST_TOPIC = 3
 """Sentences; a smaller topic joins its nearest."""
+_NEVER = 1e6
+"""Against a topic that a sentence must not have."""
 _ROUNDS = 8
 """Decoding settles in two to five."""
 
 
-def decode(representation: Representation, sharp: Features, share: Floats) -> IntArray:
-    """(sentences,) topics from soft membership (sentences, topics): emissions and best path in turn until they agree."""
+def decode(representation: Representation, sharp: Features, share: Floats, fixed: IntArray) -> IntArray:
+    """(sentences,) topics from soft membership (sentences, topics): emissions and best path in turn until they agree.
+
+    `fixed` is the topic that a sentence must have, −1 for a free one; the topics that sentences are fixed to come first.
+    """
+    held = np.flatnonzero(fixed >= 0)
     topic = np.full(len(share), -1)
     for _ in range(_ROUNDS):
         states = share.shape[1]
-        found = _best_path(representation, CONCENTRATION * _affinity(sharp, share))
+        emission = CONCENTRATION * _affinity(sharp, share)
+        emission[held] = np.where(np.arange(states) == fixed[held, None], emission[held], -_NEVER)
+        found = _best_path(representation, emission)
         if states == topic.max() + 1 and np.array_equal(found, topic):
             break
         topic = _renumbered(found)
@@ -58,22 +66,56 @@ def typicality(sharp: Features, topic: IntArray) -> Floats:
     return ranks
 
 
-def merge_small(topic: IntArray, sharp: Features, most: int | None) -> IntArray:
-    """Topics of fewer than SMALLEST_TOPIC sentences, and those beyond `most`, join the nearest; by first appearance."""
+def merge_small(topic: IntArray, sharp: Features, most: int | None, kept: int = 0) -> IntArray:
+    """Topics of fewer than SMALLEST_TOPIC sentences, and those beyond `most`, join the nearest; by first appearance.
+
+    The first `kept` topics stay as they are, and are not counted.
+    """
     while True:
         topic = _renumbered(topic)
-        size = np.bincount(topic)
+        size = np.bincount(topic)[kept:]
+        if len(size) < 2:
+            break
         smallest = int(size.argmin())
         too_many = most is not None and len(size) > most
-        if len(size) == 1 or (size[smallest] >= SMALLEST_TOPIC and not too_many):
+        if size[smallest] >= SMALLEST_TOPIC and not too_many:
             break
-        share = np.eye(len(size))[topic]
+        share = np.eye(kept + len(size))[topic][:, kept:]
         centre, words = unit(share.T @ sharp.semantic), unit((sharp.lexical.T @ share).T)
         likeness = centre @ centre[smallest] + words @ words[smallest]
         likeness[smallest] = -np.inf
-        topic[topic == smallest] = likeness.argmax()
+        topic[topic == kept + smallest] = kept + likeness.argmax()
     first = np.unique(topic, return_index=True)[1]
+    first[:kept] = np.arange(kept) - kept
     return np.argsort(np.argsort(first))[topic].astype(np.int64)
+
+
+def split_large(topic: IntArray, rows: Features, wanted: int, kept: int = 0) -> IntArray:
+    """The largest topic in two, along its principal axis where the parts are tightest, until there are `wanted` or none is
+    large enough for two; the first `kept` stay as they are, and are not counted.
+    """
+    topic = topic.copy()
+    while (size := np.bincount(topic))[kept:].size < wanted:
+        largest = kept + int(size[kept:].argmax())
+        if size[largest] < 2 * SMALLEST_TOPIC:
+            break
+        members = np.flatnonzero(topic == largest)
+        topic[members[_second_half(rows, members)]] = len(size)
+    return topic
+
+
+def _second_half(rows: Features, members: IntArray) -> IntArray:
+    """Positions in `members` of the part that is split off: the cut of the sorted projections with the least variance."""
+    alike = rows.semantic[members] @ rows.semantic[members].T
+    alike = alike + (rows.lexical[members] @ rows.lexical[members].T).toarray()
+    centred = alike - alike.mean(axis=0) - alike.mean(axis=1)[:, None] + alike.mean()
+    axis = np.linalg.eigh(centred)[1][:, -1]
+    axis = np.round(axis * np.sign(axis[np.abs(axis).argmax()]), 5)
+    order = np.argsort(-axis, kind="stable")
+    cuts = range(SMALLEST_TOPIC, len(members) - SMALLEST_TOPIC + 1)
+    ranked = axis[order]
+    spread = [ranked[:cut].var() * cut + ranked[cut:].var() * (len(ranked) - cut) for cut in cuts]
+    return np.asarray(order[: cuts[int(np.argmin(np.round(spread, 8)))]])
 
 
 def _affinity(sharp: Features, share: Floats) -> Floats:

@@ -20,7 +20,7 @@ from summarize.terms import stem
 from summarize.vectors import columns_of, count_matrix, unit, unit_sparse
 
 if TYPE_CHECKING:
-    from summarize.model import Floats, IntArray, Representation
+    from summarize.model import FloatArray, Floats, IntArray, Representation
 
 SEMANTIC_SHARE = 0.45
 """Weight of the semantic cosine, the rest is lexical; 0.35 to 0.55 are within 0.01 (benchmarks/topics.md)."""
@@ -32,6 +32,11 @@ NEIGHBOUR, NEIGHBOUR_ACROSS = 0.5, 0.25
 """Weight of the sentence before and after, in the same paragraph and across a border."""
 BLOCK = 1024
 """Rows of the similarity matrix that are held at once."""
+EXACT = 5_000
+"""Sentences up to which all are compared with all."""
+CELL, PROBES, SHADOW = 300, 8, 128
+"""Beyond: sentences of a cell, cells that are searched, dimensions that stand in for the words when cells are made."""
+_CELL_ROUNDS = 3
 _DECIMALS = 5
 """The order of neighbours must not hang on the last bits of a sum."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -65,6 +70,8 @@ def nearest(rows: Features, count: int) -> tuple[IntArray, Floats]:
     """(sentences, count) most similar other sentences, best first, and their similarity; ties go to the earlier one."""
     n = len(rows.semantic)
     semantic, lexical = rows.semantic.astype(np.float32), rows.lexical.astype(np.float32)
+    if n > EXACT:
+        return _nearest_in_cells(semantic, lexical, count)
     other, strength = np.zeros((n, count), np.int64), np.zeros((n, count))
     for start in range(0, n, BLOCK):
         stop = min(n, start + BLOCK)
@@ -77,6 +84,34 @@ def nearest(rows: Features, count: int) -> tuple[IntArray, Floats]:
             best = candidates[np.argsort(-values[candidates], kind="stable")][:count]
             other[start + row], strength[start + row] = best, values[best]
     return other, strength
+
+
+def _nearest_in_cells(semantic: FloatArray, lexical: Any, count: int) -> tuple[IntArray, Floats]:
+    """The same for large collections, looked for in the PROBES nearest of n / CELL cells (inverted file, Jégou et al. 2011)."""
+    n = len(semantic)
+    drawn = np.random.default_rng(0)
+    shadow = lexical @ (drawn.normal(size=(lexical.shape[1], SHADOW)) / np.sqrt(SHADOW)).astype(np.float32)
+    dense = np.hstack([semantic, shadow])
+    centres = unit(dense[np.linspace(0, n - 1, n // CELL).astype(np.int64)])
+    for _ in range(_CELL_ROUNDS):
+        cell = np.round(dense @ centres.T, _DECIMALS).argmax(axis=1)
+        members = sparse.csr_array((np.ones(n, np.float32), (cell, np.arange(n))), shape=(len(centres), n))
+        centres = unit(members @ dense)
+    close = np.round(dense @ centres.T, _DECIMALS)
+    cell, probed = close.argmax(axis=1), np.argsort(-close, axis=1, kind="stable")[:, :PROBES]
+    other, strength = np.zeros((n, count), np.int64), np.full((n, count), -np.inf)
+    for number in range(len(centres)):
+        asking, inside = np.flatnonzero((probed == number).any(axis=1)), np.flatnonzero(cell == number)
+        if not len(inside):
+            continue
+        block = semantic[asking] @ semantic[inside].T + (lexical[asking] @ lexical[inside].T).toarray()
+        block[asking[:, None] == inside] = -np.inf
+        values = np.hstack([strength[asking], np.round(block, _DECIMALS)])
+        names = np.hstack([other[asking], np.broadcast_to(inside, block.shape)])
+        best = np.argsort(-values, axis=1, kind="stable")[:, :count]
+        strength[asking] = np.take_along_axis(values, best, axis=1)
+        other[asking] = np.take_along_axis(names, best, axis=1)
+    return other, np.maximum(strength, 0.0)
 
 
 def _scaled(semantic: np.ndarray, lexical: Any) -> Features:

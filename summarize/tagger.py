@@ -1,0 +1,107 @@
+"""Parts of speech of English words: Brill's transformation-based tagger (Brill 1992).
+
+Each word gets its most frequent tag, an unknown one a tag by its form, and contextual rules then correct tags by what
+stands beside them. Lexicon (Brown corpus and Penn Treebank) and rules are data files of the package `textblob`, read
+without importing it, for that would bring in all of nltk. Owns the tags, of the Penn set (Marcus et al. 1993), and nothing
+of what is done with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+_OUTSIDE = ("", "")
+_NUMBER = re.compile(r"[\d.,:/%-]*\d[\d.,:/%-]*")
+_BY_FORM = (
+    (re.compile(r"(?:ate|ify|ise|ize)$"), "VBP"),
+    (re.compile(r"ed$"), "VBN"),
+    (re.compile(r"-|(?:able|al|ful|ible|ient|ish|ive|less|tic|ous)$"), "JJ"),
+    (re.compile(r"(?<!i)(?<!ou)(?<!s)s$"), "NNS"),
+    (re.compile(r"ly$"), "RB"),
+    (re.compile(r"ing$"), "VBG"),
+)
+"""Tags of words that the lexicon does not have, the first that fits; otherwise a noun."""
+
+Tagged = list[tuple[str, str]]
+_Condition = Callable[[Tagged, int, str, str], bool]
+
+_HOLDS: dict[str, _Condition] = {
+    "prevtag": lambda t, i, x, y: t[i - 1][1] == x,
+    "nexttag": lambda t, i, x, y: t[i + 1][1] == x,
+    "prev2tag": lambda t, i, x, y: t[i - 2][1] == x,
+    "next2tag": lambda t, i, x, y: t[i + 2][1] == x,
+    "prev1or2tag": lambda t, i, x, y: x in (t[i - 1][1], t[i - 2][1]),
+    "next1or2tag": lambda t, i, x, y: x in (t[i + 1][1], t[i + 2][1]),
+    "prev1or2or3tag": lambda t, i, x, y: x in (t[i - 1][1], t[i - 2][1], t[i - 3][1]),
+    "surroundtag": lambda t, i, x, y: t[i - 1][1] == x and t[i + 1][1] == y,
+    "prevbigram": lambda t, i, x, y: t[i - 2][1] == x and t[i - 1][1] == y,
+    "nextbigram": lambda t, i, x, y: t[i + 1][1] == x and t[i + 2][1] == y,
+    "curwd": lambda t, i, x, y: t[i][0] == x,
+    "prevwd": lambda t, i, x, y: t[i - 1][0] == x,
+    "nextwd": lambda t, i, x, y: t[i + 1][0] == x,
+    "prev1or2wd": lambda t, i, x, y: x in (t[i - 1][0], t[i - 2][0]),
+    "wdprevtag": lambda t, i, x, y: t[i - 1][1] == x and t[i][0] == y,
+    "wdnexttag": lambda t, i, x, y: t[i][0] == x and t[i + 1][1] == y,
+    "wdand2aft": lambda t, i, x, y: t[i][0] == x and t[i + 2][0] == y,
+    "wdand2tagbfr": lambda t, i, x, y: t[i - 2][1] == x and t[i][0] == y,
+    "wdand2tagaft": lambda t, i, x, y: t[i][0] == x and t[i + 2][1] == y,
+    "lbigram": lambda t, i, x, y: t[i - 1][0] == x and t[i][0] == y,
+    "rbigram": lambda t, i, x, y: t[i][0] == x and t[i + 1][0] == y,
+}
+"""Brill's rule templates: x and y are words or tags at fixed places around position i."""
+
+
+def tag(tokens: Sequence[str]) -> list[str]:
+    """The Penn tag of each token of one sentence, punctuation as tokens of its own."""
+    lexicon, rules = _lexicon(), _rules()
+    padded = [_OUTSIDE] * 3 + [(token, _first_guess(lexicon, tokens, i)) for i, token in enumerate(tokens)]
+    padded += [_OUTSIDE] * 3
+    for i in range(3, len(padded) - 3):
+        for old, new, holds, x, y in rules:
+            if old in (padded[i][1], "*") and holds(padded, i, x, y):
+                padded[i] = (padded[i][0], new)
+    return [tag for _, tag in padded[3:-3]]
+
+
+def is_noun(word: str) -> bool:
+    """Whether a lower-case word is mostly a noun; True for one that is not known."""
+    return _lexicon().get(word, "NN").startswith("NN")
+
+
+def _first_guess(lexicon: dict[str, str], tokens: Sequence[str], i: int) -> str:
+    """The most frequent tag; the capital that opens a sentence says nothing."""
+    token = tokens[i]
+    known = (i == 0 and lexicon.get(token.lower())) or lexicon.get(token)
+    if known:
+        return known
+    if token[:1].isupper():
+        return "NNP"
+    if _NUMBER.fullmatch(token):
+        return "CD"
+    return next((tag for form, tag in _BY_FORM if form.search(token)), "NN" if token[:1].isalpha() else ".")
+
+
+@cache
+def _lexicon() -> dict[str, str]:
+    return {row[0]: row[1] for row in _rows("en-lexicon.txt")}
+
+
+@cache
+def _rules() -> tuple[tuple[str, str, _Condition, str, str], ...]:
+    """(old tag, new tag, condition, x, y) in the order of the file."""
+    return tuple(
+        (old, new, _HOLDS[name.lower()], x, y[0] if y else "") for old, new, name, x, *y in _rows("en-context.txt")
+    )
+
+
+def _rows(name: str) -> list[list[str]]:
+    found = find_spec("textblob")
+    if found is None or found.origin is None:  # pragma: no cover - a dependency
+        return []
+    text = (Path(found.origin).parent / "en" / name).read_text(encoding="utf-8")
+    rows = (line.split() for line in text.splitlines() if not line.startswith(";;;"))
+    return [row for row in rows if len(row) > 1]
