@@ -14,6 +14,7 @@ def main(wanted: list[str]) -> int:
     if unknown:
         print(f"benchmarks: no {', '.join(unknown)}; there are {', '.join(NAMES)}", file=sys.stderr)
         return 2
+    del sys.argv[1:]  # a benchmark that is run alone may take arguments of its own
     for name in wanted or NAMES:
         import_module(f"benchmarks.{name}").main()
     return 0
