@@ -11,7 +11,7 @@ per topic. A candidate p is scored by the words it is made of (Wan & Xiao 2008 r
 often it is said, how much of the topic speaks of its words, its form, and how near its meaning is to the topic's
 (Bennani-Smires et al. 2018)::
 
-    score(p, t) = Σ weight(w, t) / √|p| · ln(1 + n(p, t)) · √(share of t with a word of p) · form(p) · nearness(p, t)
+    score(p, t) = Σ weight(w, t) / √|p| · ln(1 + n(p, t)) · (share of t with a word of p) · form(p) · nearness(p, t)
 
 form(p) prefers two or three content words, common nouns to names (who took part is no topic), one noun phrase to two with a
 link between them, and what several articles say. A heading or title counts as uses in proportion to how much of what
@@ -42,7 +42,7 @@ _NAME_WEIGHT = 0.02
 """For a proper name."""
 _TIED_WEIGHT = 0.7
 """For two phrases with a linking word between them, which may have nothing to do with each other."""
-_ONCE, _ONCE_WEIGHT = 1.5, 0.7
+_ONCE, _ONCE_WEIGHT = 1.5, 0.5
 """For a candidate with fewer uses: a label should be what several articles call the thing."""
 _HEADING_WEIGHT, _TITLE_WEIGHT = 2.0, 1.0
 """In uses: how much a heading says about all that stands under it."""
@@ -132,7 +132,7 @@ def _scores(use: _Uses, weight: Mapping[str, float], form: Mapping[Key, float]) 
     def score(key: Key, n: float) -> float:
         value = sum(weight[word] for word in key) / math.sqrt(len(key)) * math.log1p(n) * form[key]
         share = sum(not row.isdisjoint(key) for row in use.rows) / len(use.rows)
-        return value * math.sqrt(share) * (_ONCE_WEIGHT if n < _ONCE else 1)
+        return value * share * (_ONCE_WEIGHT if n < _ONCE else 1)
 
     return {key: score(key, n) for key, n in use.phrases.items() if all(word in weight for word in key)}
 

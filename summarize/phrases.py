@@ -44,6 +44,8 @@ _SKIPPED = frozenset(
     "cinco hora día semana mes año due tre quattro cinque ora giorno settimana mese anno".split()
 )
 """Words of date and measure, singular: they place an event and name none."""
+_ACRONYM = 0.5
+"""How much of a name an acronym is: it stands for an organization, which can be a topic, not for a person."""
 _NO_HEADS = frozenset(
     "remark remarks statement statements comment comments agency agencies spokesman spokeswoman spokesperson "
     "conference article interview reporter reporters reports report counterpart number part way thing things fact "
@@ -176,6 +178,8 @@ def _phrase(
         return None
     described = any(tags[at] in _NOUNS for at in range(first, head))
     name = 0.0 if tags[head] not in _NAMES else 0.7 if described else 0.9 if first and tags[first - 1] == "DT" else 1.0
+    if len(matches[head][0]) > 2 and matches[head][0].isupper():
+        name *= _ACRONYM
     return _key(words, "en"), words, text[matches[first].start() : matches[end].end()], name
 
 
