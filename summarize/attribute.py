@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from summarize.conflict import conflicts
 from summarize.digest import (
     Citation,
     Digest,
@@ -58,6 +59,7 @@ def attribute(
         sources=tuple(_source(document) for document in documents),
         overview=tuple(line(choice.sentence) for choice in selection.overview),
         topics=sections,
+        conflicts=conflicts(representation, matches, topics),
         unplaced=tuple(
             Unplaced(document.article.id, span.start, span.end, span.reason)
             for document in documents

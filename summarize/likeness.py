@@ -12,7 +12,7 @@ Owns the similarity; what follows from it is decided in `summarize.match`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +70,10 @@ class Likeness:
     """(rows, terms) sparse: wording times the word similarities S."""
     spread_norm: FloatArray
     """(rows,) the soft norm of each row of wording."""
+    related: Any
+    """(terms, terms) sparse: the word similarities S, from 0 to 1, 1 on the diagonal."""
+    column: Mapping[str, int]
+    """The column of each term."""
 
     def of(self, rows: IntArray, columns: IntArray) -> FloatArray:
         """The mean of the three views, pair by pair; across languages synonymy stands in for wording."""
@@ -116,7 +120,8 @@ def likeness(representation: Representation) -> Likeness:
     seen = count_matrix(distinct, column).astype(np.float32)
     frequency = np.bincount(seen[:n].indices, minlength=seen.shape[1])
     wording = unit_sparse(seen @ sparse.diags_array(np.log((n + 1) / (frequency + 0.5))).tocsr()).astype(np.float32)
-    spread = (wording @ _related(_spoken(column, representation), representation.encoder)).tocsr()
+    related = _related(_spoken(column, representation), representation.encoder)
+    spread = (wording @ related).tocsr()
     common = {term for term, k in column.items() if frequency[k] > max(COMMON_SHARE * n, COMMON_LEAST)}
     whole = [(i, sentence.text) for i, sentence in enumerate(representation.sentences)]
     bare = [mask(text, common, codes[i]) for i, text in [*whole, *pieces]]
@@ -129,6 +134,8 @@ def likeness(representation: Representation) -> Likeness:
         wording=wording,
         spread=spread,
         spread_norm=np.maximum(np.sqrt(np.maximum(_dot(spread, wording), 0)), 1e-6),
+        related=related,
+        column=column,
     )
 
 

@@ -47,9 +47,10 @@ class Matches:
 
     groups: tuple[FactGroup, ...]
     """Disjoint; a sentence that nothing else states is in none."""
+    views: Likeness
+    """How alike any two sentences are, and any two terms."""
     _pairs: dict[int, tuple[tuple[int, Pair], ...]]
     _group_of: dict[int, int]
-    _likeness: Likeness
     _article_of: IntArray
 
     def supporters(self, sentence: int) -> tuple[tuple[int, Pair], ...]:
@@ -58,6 +59,10 @@ class Matches:
         Cite these rather than the members of its group: two members match the centre, not always each other.
         """
         return self._pairs.get(sentence, ())
+
+    def alike(self, sentence: int, others: IntArray) -> FloatArray:
+        """(others,) similarity of a sentence to others, about 0 to 1, without regard to their parts."""
+        return self.views.of(np.full(len(others), sentence), others)
 
     def repeats(self, candidate: int, shown: Sequence[int], likeness: float) -> bool:
         """Whether a sentence says what one that is shown already says: the same fact, or as alike as `likeness`."""
@@ -69,7 +74,7 @@ class Matches:
         if {number for number, _ in self.supporters(candidate)} & set(shown):
             return True
         others = np.asarray(shown, dtype=np.int64)
-        alike = self._likeness.of(np.full(len(others), candidate), others)
+        alike = self.alike(candidate, others)
         beside = (self._article_of[others] == self._article_of[candidate]) & (np.abs(others - candidate) == 1)
         return bool((alike + NEIGHBOUR_BONUS * beside >= likeness).any())
 
@@ -88,7 +93,7 @@ def match(representation: Representation) -> Matches:
             pairs.append(Pair(i, j, round(float(similarity[k]), 4), "paraphrase"))
     groups = group(pairs)
     of_sentence = {number: position for position, found in enumerate(groups) for number in found.members}
-    return Matches(groups, _by_sentence(pairs), of_sentence, views, representation.article_of)
+    return Matches(groups, views, _by_sentence(pairs), of_sentence, representation.article_of)
 
 
 def is_copy(some: Sequence[str], others: Sequence[str]) -> bool:

@@ -1,0 +1,233 @@
+"""Pairs of sentences that cannot both be right.
+
+Owns the decision that two sentences of different articles speak of one thing and contradict each other. High precision
+first: a false alarm costs a reader more than a miss. English only; how numbers and denials are read is in
+`summarize.quantity` and `summarize.claims`, what is done with the pairs in `summarize.conflict`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarize.claims import Denial, Value, best_clause, denials, places, times
+from summarize.digest import ConflictKind
+from summarize.fitness import fitness
+from summarize.match import Matches
+from summarize.quantity import Quantity, describe, quantities, years
+
+if TYPE_CHECKING:
+    from summarize.model import Floats, Representation
+
+# Looked at together on the labelled events and the invented collections (benchmarks/conflict.md).
+ALIKE = 0.20
+"""Similarity from which on two sentences that are no same-fact pair may still state one quantity or one time."""
+FURTHEST = 5.0
+"""Quantities further apart than this factor are of different things, unless they count victims."""
+WORD = 0.55
+"""Similarity from which on two words count as the same."""
+FEWEST_DENIED = 3
+"""Content terms that a denial must have: fewer fit too many sentences."""
+DENIED, DENIAL_ALIKE = 0.58, 0.15
+"""Share of a denial, by rarity of its terms, that another sentence affirms, and how alike the two must be."""
+RELATED, RELATED_ALIKE = 0.55, 0.20
+"""The same for what is cited beside such a sentence once there is one, in which other words may stand for what is denied."""
+BUCKET = 400
+"""Sentences with one kind of value that are compared with one another: the first ones of a larger collection."""
+
+_OTHER_EVENT = re.compile(r"\b(?:latest|second|again|another|previous|earlier|last year|this year)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one sentence says about a disputed thing."""
+
+    sentence: int
+    shown: str
+    """The value in the sentence's own words."""
+    same: str
+    """Sides with the same are on one side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two sentences that cannot both be right."""
+
+    kind: ConflictKind
+    about: str
+    """Clashes about one thing with a sentence in common are one conflict."""
+    first: Side
+    second: Side
+
+
+def clashes(representation: Representation, matches: Matches) -> Iterator[Clash]:
+    """All of a collection, in the order of its sentences."""
+    yield from _numbers(representation, matches)
+    yield from _values(representation, matches)
+    yield from _denials(representation, matches)
+
+
+def _english(representation: Representation) -> dict[int, str]:
+    """Sentences whose numbers and negations are understood."""
+    return {n: representation.sentences[n].text for n, code in enumerate(representation.languages) if code == "en"}
+
+
+def _pairs(keys: Mapping[int, Iterable[str]], representation: Representation) -> list[tuple[int, int]]:
+    """Sentences of different articles with a key in common, each pair once."""
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for number, of_sentence in keys.items():
+        for key in of_sentence:
+            if len(buckets[key]) < BUCKET:
+                buckets[key].append(number)
+    found = {pair for members in buckets.values() for pair in combinations(members, 2)}
+    return sorted((i, j) for i, j in found if representation.article_of[i] != representation.article_of[j])
+
+
+def _numbers(representation: Representation, matches: Matches) -> Iterator[Clash]:
+    texts = _english(representation)
+    found = {number: quantities(text) for number, text in texts.items()}
+    keys = {number: {key for quantity in row for key in quantity.keys} for number, row in found.items()}
+    dated = _years(representation, texts)
+    for i, j in _pairs(keys, representation):
+        if dated[i] != dated[j]:
+            continue
+        for some, other in product(found[i], found[j]):
+            if _contradict(some, other, found[i], found[j]) and (
+                some.is_toll or _one_fact(i, j, some, other, texts, matches)
+            ):
+                about = some.of or " ".join(sorted(some.counted & other.counted))
+                sides = [_same_number(n, q, texts, found, matches) for n, q in ((i, some), (j, other))]
+                yield from (Clash("number", about, one, another) for one, another in product(*sides))
+                break
+
+
+def _years(representation: Representation, texts: Mapping[int, str]) -> dict[int, frozenset[str]]:
+    """The years each sentence names, without those in which the articles were published."""
+    present = {(sentence.article.published or "")[:4] for sentence in representation.sentences}
+    return {number: years(text) - present for number, text in texts.items()}
+
+
+def _same_number(
+    number: int,
+    quantity: Quantity,
+    texts: Mapping[int, str],
+    found: Mapping[int, Sequence[Quantity]],
+    matches: Matches,
+) -> list[Side]:
+    """A sentence with its quantity, and every sentence that states the same fact with the same number."""
+    side = Side(number, describe(texts[number], quantity), f"{quantity.value:.6g}")
+    others = [n for n, _ in matches.supporters(number) if any(q.value == quantity.value for q in found.get(n, ()))]
+    return [side, *(Side(n, side.shown, side.same) for n in others)]
+
+
+def _contradict(some: Quantity, other: Quantity, row: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
+    """Whether two quantities of one thing differ, and nothing else in the two sentences makes them agree."""
+    if not some.same_thing(other) or not some.contradicts(other):
+        return False
+    rivals = product((q for q in row if q.same_thing(some)), (q for q in others if q.same_thing(other)))
+    return all(a.contradicts(b) for a, b in rivals)
+
+
+def _one_fact(i: int, j: int, some: Quantity, other: Quantity, texts: Mapping[int, str], matches: Matches) -> bool:
+    """Whether two quantities that count no victims are of one thing: a same-fact pair, or alike and led up to alike."""
+    if max(some.value, other.value) > FURTHEST * min(some.value, other.value):
+        return False
+    if bool(_OTHER_EVENT.search(texts[i])) != bool(_OTHER_EVENT.search(texts[j])):
+        return False
+    return _near(i, j, (some.before & other.before) - some.counted - other.counted, texts, matches)
+
+
+def _near(i: int, j: int, shared: frozenset[str], texts: Mapping[int, str], matches: Matches) -> bool:
+    """Whether two sentences state one fact, or are alike with the same words before the value and no "he" or "this"."""
+    if any(number == j for number, _ in matches.supporters(i)):
+        return True
+    whole = all(fitness(texts[number], "en") >= 1 for number in (i, j))
+    return bool(shared) and whole and float(matches.alike(i, np.array([j]))[0]) >= ALIKE
+
+
+def _values(representation: Representation, matches: Matches) -> Iterator[Clash]:
+    """Names in one role, dates and times."""
+    texts = _english(representation)
+    dated = _years(representation, texts)
+
+    def always(i: int, j: int, some: Value, other: Value) -> bool:
+        return True
+
+    def near(i: int, j: int, some: Value, other: Value) -> bool:
+        return dated[i] == dated[j] and _near(i, j, some.before & other.before, texts, matches)
+
+    rules: tuple[tuple[ConflictKind, Callable[[str], tuple[Value, ...]], Callable[..., bool]], ...] = (
+        ("name", places, always),
+        ("date", times, near),
+    )
+    for kind, read, one_fact in rules:
+        found = {number: read(text) for number, text in texts.items()}
+        for i, j in _pairs({n: {value.role for value in row} for n, row in found.items()}, representation):
+            if {(v.role, v.value) for v in found[i]} & {(v.role, v.value) for v in found[j]}:
+                continue
+            for some, other in product(found[i], found[j]):
+                if some.role == other.role and one_fact(i, j, some, other):
+                    sides = [Side(n, texts[n][v.start : v.end], v.value) for n, v in ((i, some), (j, other))]
+                    yield Clash(kind, some.role, *sides)
+                    break
+
+
+def _denials(representation: Representation, matches: Matches) -> Iterator[Clash]:
+    """A claim in one article and its denial in another."""
+    texts = _english(representation)
+    found = {number: denials(text) for number, text in texts.items()}
+    views = matches.views
+    size = len(representation)
+    says = (views.wording[:size] != 0).astype(np.float32)
+    frequency = np.asarray(says.sum(axis=0)).ravel()
+    article_of = representation.article_of
+    for i, row in found.items():
+        for denial in row:
+            terms = [term for term in denial.terms if term in views.column]
+            if len(terms) < FEWEST_DENIED:
+                continue
+            columns = [views.column[term] for term in terms]
+            strength = _affirmed(denial, terms, columns, matches, says)
+            rarity = np.log((size + 1) / (frequency[columns] + 0.5))
+            share = (strength * rarity).sum(axis=1) / rarity.sum()
+            others = [
+                j
+                for j in np.flatnonzero((share >= RELATED) & (article_of != article_of[i])).tolist()
+                if j in texts
+                and all(strength[j, k] == 1 for k, term in enumerate(terms) if term in denial.names)
+                and not any(set(other.terms) & set(terms) for other in found[j])
+            ]
+            alike = dict(zip(others, matches.alike(i, np.array(others, dtype=np.int64)).tolist(), strict=True))
+            sure = [
+                j
+                for j in others
+                if share[j] >= DENIED and alike[j] >= DENIAL_ALIKE and _is_affirmed(strength[j], denial)
+            ]
+            also = [j for j in others if sure and alike[j] >= RELATED_ALIKE]
+            for j in sorted({*sure, *also}):
+                first = Side(i, texts[i][denial.start : denial.end], "denied")
+                yield Clash("denial", "", first, Side(j, best_clause(texts[j], set(terms)), "affirmed"))
+
+
+def _affirmed(denial: Denial, terms: Sequence[str], columns: Sequence[int], matches: Matches, says: object) -> Floats:
+    """(sentences, terms) how surely each sentence says each term of a denial, in the same or a related word."""
+    related = matches.views.related[columns].toarray()
+    for row, (term, column) in enumerate(zip(terms, columns, strict=True)):
+        if term in denial.names:  # nothing is like a name: Iraqi waters are not Iranian waters
+            related[row] = 0
+            related[row, column] = 1
+    rows = [says.multiply(related[row][None, :]).max(axis=1).toarray().ravel() for row in range(len(terms))]  # type: ignore[attr-defined]  # scipy has no types
+    return np.stack(rows, axis=1).astype(np.float64)
+
+
+def _is_affirmed(strength: Floats, denial: Denial) -> bool:
+    """Whether what is denied itself, and not only its circumstances, is said."""
+    if denial.first_counts and strength[0] < WORD:
+        return False
+    return int((strength >= WORD).sum()) >= 2
