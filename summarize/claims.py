@@ -17,7 +17,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NO_DENIAL = re.compile(
-    r"^\s*(?:(?:yet |immediately )?(?:only|longer|matter|doubt|comment|expect|know|sure|clear|certain|confirm|guarantee|plan|"
+    r"^\s*(?:(?:yet |immediately )?(?:only|just|all|every|always|fully|necessarily|longer|matter|doubt|comment|expect|know|sure|clear|certain|confirm|guarantee|plan|"
     r"want|believe|think|intend|immediate|evidence that|more than|less than|fewer than)|the first)",
     re.IGNORECASE,
 )
@@ -28,9 +28,16 @@ _SCOPE_END = re.compile(
     r"[,;:.!?()“”\"–—]|\b(?:but|because|when|after|although|though|while|which|who|until|if|unless|before|and|since)\b",
     re.IGNORECASE,
 )
-_WHEN_AND_SAID = frozenset(
-    content_terms(words("monday tuesday wednesday thursday friday saturday sunday yesterday today week month said report"), "en")
+_HOLLOW = frozenset(
+    content_terms(
+        words(
+            "monday tuesday wednesday thursday friday saturday sunday yesterday today week month said report any either just "
+            "go goes going went gone come came coming get got make made"
+        ),
+        "en",
+    )
 )
+"""Stems that say when and by whom, or next to nothing."""
 _CLAUSES = re.compile(r"[,;:](?=\s)|\s[–—]\s")
 _FRAME = re.compile(
     r"\b(?:in|inside|into|within)\s+(?:[a-z-]+ly )?(?:recogni[sz]ed )?(?P<name>[A-Z]\w{2,})\s+(?:[a-z]+al )?(?P<head>[a-z]{4,})"
@@ -62,6 +69,8 @@ class Denial:
     """Content terms of what is denied, in order."""
     names: frozenset[str]
     """Those of them that are written as names, for which nothing similar will do."""
+    subject: frozenset[str]
+    """Lower-case names before the word that denies, in its clause: of whom it is not so."""
     first_counts: bool
     """Whether the first term is the verb that is denied ("was not warned")."""
 
@@ -116,7 +125,7 @@ def times(text: str) -> tuple[Value, ...]:
 def _value(text: str, match: re.Match[str], role: str, value: str) -> Value:
     plain = _DAY.sub(" ", _TIME.sub(" ", text[: match.start()]))
     lead = [term for term in content_terms(words(plain), "en") if not term.startswith("#")][-_LEAD:]
-    return Value(match.start(), match.end(), role, value, frozenset(lead) - _WHEN_AND_SAID)
+    return Value(match.start(), match.end(), role, value, frozenset(lead) - _HOLLOW)
 
 
 def _denials(text: str) -> Iterator[Denial]:
@@ -128,7 +137,10 @@ def _denials(text: str) -> Iterator[Denial]:
         end = cue.end() + (stop.start() if stop else len(rest))
         scope = text[cue.end() : end]
         terms = tuple(
-            term for term in dict.fromkeys(content_terms(words(scope), "en")) if term not in _WHEN_AND_SAID
+            term for term in dict.fromkeys(content_terms(words(scope), "en")) if term not in _HOLLOW
         )
         names = frozenset(content_terms(words(" ".join(re.findall(r"\b[A-Z]\w+", scope))), "en"))
-        yield Denial(cue.start(), cue.end() + len(scope.rstrip()), terms, names, cue.lastgroup == "plain")
+        plain = cue.lastgroup == "plain"
+        clause = re.split(r"[,;:]\s", text[: cue.start()])[-1] if plain else ""
+        subject = frozenset(words(" ".join(re.findall(r"(?<!^)\b[A-Z]\w+", clause))))
+        yield Denial(cue.start(), cue.end() + len(scope.rstrip()), terms, names, subject, plain)

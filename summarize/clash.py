@@ -8,7 +8,7 @@ first: a false alarm costs a reader more than a miss. English only; how numbers 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -20,7 +20,8 @@ from summarize.claims import Denial, Value, best_clause, denials, places, times
 from summarize.digest import ConflictKind
 from summarize.fitness import fitness
 from summarize.match import Matches
-from summarize.quantity import Quantity, describe, quantities, years
+from summarize.quantity import CURRENCIES, Quantity, describe, quantities, years
+from summarize.terms import words
 
 if TYPE_CHECKING:
     from summarize.model import Floats, Representation
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 # Looked at together on the labelled events and the invented collections (benchmarks/conflict.md).
 ALIKE = 0.20
 """Similarity from which on two sentences that are no same-fact pair may still state one quantity or one time."""
+SURE = 0.50
+"""Similarity of a same-fact pair from which on measures, dates and times in it are of one thing."""
+LOCAL = 0.03
+"""Share of the sentences with a place's name up to which the place is one of many, and a total there a part of another."""
 FURTHEST = 5.0
 """Quantities further apart than this factor are of different things, unless they count victims."""
 WORD = 0.55
@@ -41,7 +46,7 @@ RELATED, RELATED_ALIKE = 0.55, 0.20
 BUCKET = 400
 """Sentences with one kind of value that are compared with one another: the first ones of a larger collection."""
 
-_OTHER_EVENT = re.compile(r"\b(?:latest|second|again|another|previous|earlier|last year|this year)\b", re.IGNORECASE)
+_OTHER_EVENT = re.compile(r"\b(?:latest|second|again|another|previous|earlier|aftershocks?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +99,15 @@ def _numbers(representation: Representation, matches: Matches) -> Iterator[Clash
     found = {number: quantities(text) for number, text in texts.items()}
     keys = {number: {key for quantity in row for key in quantity.keys} for number, row in found.items()}
     dated = _years(representation, texts)
+    common = _common_words(texts)
     for i, j in _pairs(keys, representation):
         if dated[i] != dated[j]:
             continue
         for some, other in product(found[i], found[j]):
             if _contradict(some, other, found[i], found[j]) and (
-                some.is_toll or _one_fact(i, j, some, other, texts, matches)
+                (some.where - common) == (other.where - common)
+                if some.is_toll
+                else _one_fact(i, j, some, other, texts, matches)
             ):
                 about = some.of or " ".join(sorted(some.counted & other.counted))
                 sides = [_same_number(n, q, texts, found, matches) for n, q in ((i, some), (j, other))]
@@ -111,6 +119,12 @@ def _years(representation: Representation, texts: Mapping[int, str]) -> dict[int
     """The years each sentence names, without those in which the articles were published."""
     present = {(sentence.article.published or "")[:4] for sentence in representation.sentences}
     return {number: years(text) - present for number, text in texts.items()}
+
+
+def _common_words(texts: Mapping[int, str]) -> frozenset[str]:
+    """Lower-case words of so many sentences that a name among them is the scene of it all."""
+    counts = Counter(word for text in texts.values() for word in set(words(text)))
+    return frozenset(word for word, count in counts.items() if count > LOCAL * len(texts))
 
 
 def _same_number(
@@ -140,15 +154,13 @@ def _one_fact(i: int, j: int, some: Quantity, other: Quantity, texts: Mapping[in
         return False
     if bool(_OTHER_EVENT.search(texts[i])) != bool(_OTHER_EVENT.search(texts[j])):
         return False
-    return _near(i, j, (some.before & other.before) - some.counted - other.counted, texts, matches)
-
-
-def _near(i: int, j: int, shared: frozenset[str], texts: Mapping[int, str], matches: Matches) -> bool:
-    """Whether two sentences state one fact, or are alike with the same words before the value and no "he" or "this"."""
-    if any(number == j for number, _ in matches.supporters(i)):
-        return True
-    whole = all(fitness(texts[number], "en") >= 1 for number in (i, j))
-    return bool(shared) and whole and float(matches.alike(i, np.array([j]))[0]) >= ALIKE
+    shared = (some.before & other.before) - some.counted - other.counted
+    pair = dict(matches.supporters(i)).get(j)
+    if any(fitness(texts[number], "en") < 1 for number in (i, j)):  # "it had cost 310 million": what had?
+        return False
+    if some.counted or some.of in CURRENCIES:
+        return pair is not None or (bool(shared) and float(matches.alike(i, np.array([j]))[0]) >= ALIKE)
+    return pair is not None and pair.similarity >= SURE and bool(shared)
 
 
 def _values(representation: Representation, matches: Matches) -> Iterator[Clash]:
@@ -160,7 +172,9 @@ def _values(representation: Representation, matches: Matches) -> Iterator[Clash]
         return True
 
     def near(i: int, j: int, some: Value, other: Value) -> bool:
-        return dated[i] == dated[j] and _near(i, j, some.before & other.before, texts, matches)
+        pair = dict(matches.supporters(i)).get(j)
+        sure = pair is not None and pair.similarity >= SURE
+        return sure and dated[i] == dated[j] and bool(some.before & other.before)
 
     rules: tuple[tuple[ConflictKind, Callable[[str], tuple[Value, ...]], Callable[..., bool]], ...] = (
         ("name", places, always),
@@ -200,6 +214,7 @@ def _denials(representation: Representation, matches: Matches) -> Iterator[Clash
                 j
                 for j in np.flatnonzero((share >= RELATED) & (article_of != article_of[i])).tolist()
                 if j in texts
+                and (not denial.subject or _names_one_of(texts[j], denial.subject))
                 and all(strength[j, k] == 1 for k, term in enumerate(terms) if term in denial.names)
                 and not any(set(other.terms) & set(terms) for other in found[j])
             ]
@@ -224,6 +239,11 @@ def _affirmed(denial: Denial, terms: Sequence[str], columns: Sequence[int], matc
             related[row, column] = 1
     rows = [says.multiply(related[row][None, :]).max(axis=1).toarray().ravel() for row in range(len(terms))]  # type: ignore[attr-defined]  # scipy has no types
     return np.stack(rows, axis=1).astype(np.float64)
+
+
+def _names_one_of(text: str, subject: frozenset[str]) -> bool:
+    """Whether a sentence has one of some names; five letters are enough, for Brazil and the Brazilian air force."""
+    return not {name[:5] for name in subject}.isdisjoint(word[:5] for word in words(text))
 
 
 def _is_affirmed(strength: Floats, denial: Denial) -> bool:

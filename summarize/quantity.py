@@ -110,6 +110,7 @@ _UNITS = (
 _UNIT = tuple((name, factor, re.compile(rf"\s?-?(?:{pattern})(?![\w²³])", re.I)) for name, factor, pattern in _UNITS)
 _UNIT_STEMS = frozenset(content_terms(words(" ".join(re.sub(r"\W", " ", pattern) for _, _, pattern in _UNITS)), "en"))
 _CURRENCY = {"$": "dollars", "US$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+CURRENCIES = frozenset({*_CURRENCY.values(), "money"})
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of)?(?: about)?\s*$|\bmeasur(?:ed|ing)\s*$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:()–—]|\b(?:and|but|while|who|which)\b|\d", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[,;:()–—]\s")
@@ -118,6 +119,11 @@ _PART_OF = re.compile(r"\bof (?:the|its|their|his|her)\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w.,])(?:1[89]|20)\d\d(?!\w|,\d)")
 _RATE = re.compile(r"^\s?(?:per|an?|each|every)\s(?:hour|day|week|month|year|second|minute)\b|^\s?/", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:another|an additional|a further|the other)\s*(?:about|some)?\s*$", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:could|might|may|would|alone|also (?:killed|injured|wounded|arrested|hurt|died))\b", re.IGNORECASE)
+"""Forecasts, parts and additions, which are no totals."""
+_PLACE = re.compile(
+    r"\b(?:in|at|near|across|outside|from|of)\s(?:the\s)?(?:\w+\sof\s)?([A-Z]\w+(?:\s[A-Z]\w+)*)|^\s*([A-Z]\w+)\s(?:has|had|lost|counts)\b"
+)
 _ADDED_AFTER = re.compile(r"^\s?(?:more|others|additional|further|of (?:the|them|those|whom|which))\b", re.IGNORECASE)
 _UNSAID = frozenset(
     content_terms("people persons victims humans residents feared believed thought said reported confirmed known presumed "
@@ -145,6 +151,8 @@ class Quantity:
     """Stems of the words between the number and the next function word: "aftershock", "crown", "vehicl"."""
     before: frozenset[str]
     """Stems of the last content words before it: what is so many, or has so much."""
+    where: frozenset[str]
+    """Lower-case names of the places that its clause is about: "in Malaysia", "Sweden has 17 dead"."""
 
     def contradicts(self, other: Quantity) -> bool:
         """Whether no value is allowed by both."""
@@ -183,7 +191,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         lead = content_terms(words(_CLAUSE_START.split(before)[-1]), "en")[-_LEAD:]
         start = how.start() if how else match.start()
         named = frozenset(lead) - _UNSAID - _UNIT_STEMS
-        found.append(Quantity(start, match.end() + used, value, low, high, of, counted, named))
+        where = _where(text, match.start(), match.end())
+        found.append(Quantity(start, match.end() + used, value, low, high, of, counted, named, where))
     return tuple(found)
 
 
@@ -200,7 +209,7 @@ def _is_of_a_larger_whole(
     spelled = (match["spelled"] or "").lower()
     if spelled in ("no", "nobody", "one", "zero") and of not in ("killed", "injured", "missing"):
         return True
-    if _ADDED_AFTER.match(after) or (not of and _PART_OF.search(before)):
+    if _ADDED_AFTER.match(after) or (not of and _PART_OF.search(before)) or _UNSURE.search(_clause(before, after)):
         return True
     added = bool(_ADDED.search(before)) or spelled.startswith("another")
     return added and not any(earlier.of != of for earlier in found)
@@ -243,6 +252,17 @@ def _of(match: re.Match[str], before: str, after: str) -> tuple[str, float, int,
     if _TOLL.search(" ".join(before.split()[-_WINDOW_TOLL:])):
         return "killed", 1.0, 0, counted
     return "", 1.0, used, counted
+
+
+def _clause(before: str, after: str) -> str:
+    """The clause around a number, which itself is left out."""
+    return f"{_CLAUSE_START.split(before)[-1]} {_CLAUSE_START.split(after)[0]}"
+
+
+def _where(text: str, start: int, end: int) -> frozenset[str]:
+    """The places named in the clause of a number."""
+    names = _PLACE.findall(_clause(text[:start], text[end:]))
+    return frozenset(word.lower() for name in names for word in "".join(name).split())
 
 
 def _approximator(before: str) -> re.Match[str] | None:
