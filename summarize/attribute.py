@@ -23,6 +23,7 @@ from summarize.digest import (
 from summarize.match import Matches
 from summarize.model import Document, Relation, Representation, Sentence, Topic
 from summarize.select import Selection
+from summarize.syndication import Syndication, syndication
 
 
 def attribute(
@@ -38,8 +39,10 @@ def attribute(
     """The digest of a collection."""
     sentences = representation.sentences
 
+    copies = syndication(documents, representation, matches)
+
     def line(number: int) -> SummarySentence:
-        return _line(number, representation, matches)
+        return _line(number, representation, matches, copies)
 
     sections = tuple(
         DigestTopic(
@@ -55,7 +58,7 @@ def attribute(
     return Digest(
         generator=generator,
         settings=settings,
-        warnings=tuple(warnings),
+        warnings=(*warnings, *copies.notes),
         sources=tuple(_source(document) for document in documents),
         overview=tuple(line(choice.sentence) for choice in selection.overview),
         topics=sections,
@@ -79,7 +82,7 @@ def _outside(representation: Representation, topics: Sequence[Topic]) -> tuple[U
     )
 
 
-def _line(number: int, representation: Representation, matches: Matches) -> SummarySentence:
+def _line(number: int, representation: Representation, matches: Matches, copies: Syndication) -> SummarySentence:
     """A sentence with the best supporting sentence of every other article."""
     sentence = representation.sentences[number]
     article_of = representation.article_of
@@ -95,21 +98,21 @@ def _line(number: int, representation: Representation, matches: Matches) -> Summ
         )
         for other, relation in supporting
     )
-    witnesses = _witnesses([number, *(other for other, _ in supporting)], matches)
+    witnesses = _witnesses([number, *(other for other, _ in supporting)], representation, matches, copies)
     return SummarySentence(
         **_place(sentence), text=sentence.text, also_reported_by=citations, independent_sources=witnesses
     )
 
 
-def _witnesses(numbers: Sequence[int], matches: Matches) -> int:
-    """How many of some sentences are not copies of one another: connected components of the relation `copy`."""
-    component = {number: number for number in numbers}
+def _witnesses(numbers: Sequence[int], representation: Representation, matches: Matches, copies: Syndication) -> int:
+    """How many of some sentences are not copies of one another, nor of articles that carry one text."""
+    text = {number: copies.text_of(int(representation.article_of[number])) for number in numbers}
     for number in numbers:
         for other, pair in matches.supporters(number):
-            if pair.relation == "copy" and other in component:
-                old, new = component[number], component[other]
-                component = {key: new if value == old else value for key, value in component.items()}
-    return len(set(component.values()))
+            if pair.relation == "copy" and other in text:
+                old, new = text[number], text[other]
+                text = {key: new if value == old else value for key, value in text.items()}
+    return len(set(text.values()))
 
 
 def _source(document: Document) -> Source:

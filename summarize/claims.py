@@ -17,7 +17,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NO_DENIAL = re.compile(
-    r"^\s*(?:(?:yet |immediately )?(?:only|just|all|every|always|fully|necessarily|longer|matter|doubt|comment|expect|know|sure|clear|certain|confirm|guarantee|plan|"
+    r"^\s*(?:(?:yet |immediately )?(?:only|just|all|every|always|fully|necessarily|longer|matter|doubt|comment|expect|know|sure|clear|certain|confirm|"
+    r"guarantee|plan|"
     r"want|believe|think|intend|immediate|evidence that|more than|less than|fewer than)|the first)",
     re.IGNORECASE,
 )
@@ -47,7 +48,9 @@ _CLAIMED = re.compile(
     r"confirm|believe|argu|dispute|identified)",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s?(?P<zone>GMT|UTC|local time|[ap]\.?m\b\.?)")
+_TIME = re.compile(
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\s?(?P<zone>GMT|UTC|local time|[ap]\.?m\b\.?)"
+)
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{'|'.join(_MONTHS)})|(?P<name>{'|'.join(_MONTHS)})\s+(?P<number>\d{{1,2}}))\b(?!\d)",
@@ -136,9 +139,7 @@ def _denials(text: str) -> Iterator[Denial]:
         stop = _SCOPE_END.search(rest)
         end = cue.end() + (stop.start() if stop else len(rest))
         scope = text[cue.end() : end]
-        terms = tuple(
-            term for term in dict.fromkeys(content_terms(words(scope), "en")) if term not in _HOLLOW
-        )
+        terms = tuple(term for term in dict.fromkeys(content_terms(words(scope), "en")) if term not in _HOLLOW)
         names = frozenset(content_terms(words(" ".join(re.findall(r"\b[A-Z]\w+", scope))), "en"))
         plain = cue.lastgroup == "plain"
         clause = re.split(r"[,;:]\s", text[: cue.start()])[-1] if plain else ""

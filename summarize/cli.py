@@ -97,6 +97,9 @@ Language = Annotated[
     str | None, typer.Option(help="'auto' (default), a code (fr) or a name (french) for all the articles.")
 ]
 Config = Annotated[Path | None, typer.Option(help="Settings file (TOML) in place of summarize.toml or pyproject.toml.")]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Say on standard error why each sentence of a section was chosen.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings on standard error.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="List everything that was set aside, and why.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="Plain text; so does the environment variable NO_COLOR.")]
@@ -141,6 +144,7 @@ def run(
     ranker: Ranker = None,
     language: Language = None,
     config: Config = None,
+    explain: Explain = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     no_color: NoColor = False,
@@ -157,7 +161,9 @@ def run(
         "ranker": ranker,
         "language": language,
     }
-    _summarize(paths, chosen, format, output, config, quiet=quiet, verbose=verbose, colour=not no_color)
+    _summarize(
+        paths, chosen, format, output, config, quiet=quiet, verbose=verbose, colour=not no_color, explaining=explain
+    )
 
 
 @app.command(epilog="\b\nExamples:\n  summarize demo\n  summarize demo --format markdown\n")
@@ -167,6 +173,91 @@ def demo(format: Format = None, output: Output = None, no_color: NoColor = False
 
     with as_file(files("summarize") / "data" / "demo") as folder:
         _summarize([str(folder)], {}, format, output, None, quiet=False, verbose=False, colour=not no_color)
+
+
+DigestFile = Annotated[Path, typer.Argument(metavar="DIGEST.json", help="A digest in JSON.", show_default=False)]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH]...", help="Where the articles are now, if not where they were.", show_default=False),
+]
+
+_VERIFY_EXAMPLES = """
+\b
+Examples:
+  summarize verify digest.json                  against the files it was made from
+  summarize verify digest.json archive/         against copies of them elsewhere
+"""
+
+_EXPLAIN_EXAMPLES = """
+\b
+Examples:
+  summarize explain digest.json 2.1                    topic 2, sentence 1
+  summarize explain digest.json overview.1
+  summarize explain digest.json --find "water level"   why these words are not shown
+"""
+
+
+@app.command(epilog=_VERIFY_EXAMPLES)
+def verify(digest: DigestFile, paths: Sources = None, quiet: Quiet = False) -> None:
+    """Check every quotation of a digest against its sources. Ends with 4 if anything differs."""
+    from summarize import verify as check
+    from summarize.digest import Digest
+    from summarize.read import read
+
+    made = Digest.load(digest)
+    articles = read(paths or check.places_to_read(made))
+    if not quiet:
+        for warning in articles.warnings:
+            console.tell(f"warning: {warning}")
+    outcome = check.verify(made, articles)
+    if outcome.differences:
+        _write("".join(f"{_harmless(str(difference))}\n" for difference in outcome.differences), None)
+        raise typer.Exit(console.MISMATCH)
+    _write(
+        f"{outcome.quotations} quotations and {outcome.spans - outcome.quotations} other passages of "
+        f"{outcome.sources} sources are as the digest says.\n",
+        None,
+    )
+
+
+@app.command(epilog=_EXPLAIN_EXAMPLES)
+def explain(
+    digest: DigestFile,
+    place: Annotated[
+        str | None, typer.Argument(metavar="[TOPIC.SENTENCE]", help="Such as 2.1 or overview.1.", show_default=False)
+    ] = None,
+    paths: Sources = None,
+    find: Annotated[str | None, typer.Option(help="Words of an article: what became of their sentence.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Say why a sentence was chosen, what it stands for, and why another is not shown."""
+    from summarize import verify as check
+    from summarize.digest import Digest
+    from summarize.explain import PLACE, sentence_at, why_not, why_shown
+    from summarize.pipeline import run as run_again
+    from summarize.read import read
+    from summarize.settings import Settings
+
+    if place is None and find is None:
+        raise UsageError("nothing to explain", "Name a sentence, such as 2.1, or give --find WORDS")
+    made = Digest.load(digest)
+    if find is not None and place is not None and not PLACE.fullmatch(place):
+        place, paths = None, [place, *(paths or [])]
+    if place is not None:
+        sentence_at(made, place)
+    with console.StageProgress(quiet=quiet) as progress:
+        articles = read(paths or check.places_to_read(made), progress=progress)
+        again = run_again(articles, Settings.from_mapping(made.settings, str(digest)), progress=progress)
+    if again.digest.topics != made.topics or again.digest.overview != made.overview:
+        console.tell(f"warning: the sources or this program changed since {digest} was made; this explains a new run")
+    lines = (why_shown(again, place) if place is not None else []) + (why_not(again, find) if find else [])
+    _write("".join(f"{_harmless(line)}\n" for line in lines), None)
+
+
+def _harmless(line: str) -> str:
+    from summarize.render.plain import harmless
+
+    return harmless(line)
 
 
 @app.command(epilog="\b\nExamples:\n  summarize schema > digest.schema.json\n")
@@ -256,6 +347,7 @@ def _summarize(
     quiet: bool,
     verbose: bool,
     colour: bool,
+    explaining: bool = False,
 ) -> None:
     from summarize.settings import load
 
@@ -263,11 +355,18 @@ def _summarize(
     _check_writable(output)
     settings = load(chosen, config)
 
-    from summarize.pipeline import summarize
+    from summarize import pipeline
     from summarize.read import read
 
     with console.StageProgress(quiet=quiet) as progress:
-        digest = summarize(read(paths, progress=progress), settings, progress=progress)
+        made = pipeline.run(read(paths, progress=progress), settings, progress=progress)
+    digest = made.digest
+    if explaining:
+        from summarize.explain import why_shown
+
+        for number, topic in enumerate(digest.topics, 1):
+            for position in range(1, len(topic.summary) + 1):
+                console.note(why_shown(made, f"{number}.{position}"))
     if not quiet:
         for warning in digest.warnings:
             console.tell(f"warning: {warning}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
@@ -25,7 +25,9 @@ EXIT_CODES: tuple[tuple[type[BaseException], int], ...] = (
     (KeyboardInterrupt, 130),
     (OSError, 1),
 )
-"""The first row that fits decides. 0 is success, and 4 is what `verify` returns for a mismatch."""
+"""The first row that fits decides; 0 is success."""
+MISMATCH = 4
+"""What `verify` ends with when a digest and its sources differ: no error, but no success either."""
 
 _PATIENCE = 1.0
 """Seconds before a progress bar appears."""
@@ -40,6 +42,12 @@ def tell(message: str) -> None:
     """One line on standard error, safe to show."""
     line = " ".join(message.split())
     print(_harmless(f"summarize: {line}"), file=sys.stderr)  # noqa: T201  (the one place that writes there)
+
+
+def note(lines: Iterable[str]) -> None:
+    """Some lines on standard error that stand for themselves, and a blank one after them."""
+    for line in (*lines, ""):
+        print(_harmless(line), file=sys.stderr)  # noqa: T201  (the one place that writes there)
 
 
 def tell_error(error: BaseException) -> None:

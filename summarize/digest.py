@@ -6,7 +6,9 @@ is a span of a source with its words, so a digest can be checked against the art
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass, field
+from os import PathLike
 from typing import Any, Literal
 
 from summarize.errors import DigestError
@@ -150,6 +152,27 @@ class Digest:
             return msgspec.convert(data, cls)
         except msgspec.ValidationError as error:
             raise DigestError(f"not a digest: {error}") from None
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> Digest:
+        """The digest in a JSON file. Raises `DigestError` where it is cut off, not JSON or not a digest."""
+        try:
+            with open(path, encoding="utf-8-sig") as file:
+                data = json.load(file)
+        except FileNotFoundError:
+            raise DigestError(
+                f"{path}: no such file", "Make a digest with: summarize run PATH… -o digest.json"
+            ) from None
+        except OSError as error:
+            raise DigestError(f"{path}: cannot be read ({error.strerror})") from None
+        except UnicodeDecodeError:
+            raise DigestError(f"{path}: not a digest: not UTF-8 text") from None
+        except (ValueError, RecursionError) as error:
+            raise DigestError(f"{path}: not a digest: cut off, or not JSON ({error})") from None
+        try:
+            return cls.from_dict(data)
+        except DigestError as error:
+            raise DigestError(f"{path}: {error.message}", error.hint) from None
 
     def to_markdown(self) -> str:
         """The digest as Markdown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from threadpoolctl import threadpool_limits
 
@@ -12,18 +12,29 @@ from summarize.attribute import attribute
 from summarize.digest import Digest, Generator
 from summarize.errors import NoUsableInput
 from summarize.languages import detect
-from summarize.match import match
-from summarize.model import Article, Collection
+from summarize.match import Matches, match
+from summarize.model import Article, Collection, Representation, Topic
 from summarize.relevance import relevance
 from summarize.represent import main_language, represent
 from summarize.section import sections
 from summarize.segment import segment
-from summarize.select import select
+from summarize.select import Selection, select
 from summarize.settings import Length, Settings
 
 Progress = Callable[[str, int, int], None]
 
 _STAGES = ("Splitting sentences", "Encoding", "Matching facts", "Finding topics", "Choosing sentences", "Citing")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A digest, and what the engine knew when it made it: enough to explain every choice."""
+
+    digest: Digest
+    representation: Representation
+    matches: Matches
+    topics: tuple[Topic, ...]
+    selection: Selection
 
 
 def summarize(
@@ -33,7 +44,11 @@ def summarize(
 
     `progress` is called with (stage, done, total) before each stage. Raises `NoUsableInput` where no sentence is found.
     """
-    settings = settings or Settings()
+    return run(articles, settings or Settings(), progress=progress).digest
+
+
+def run(articles: Iterable[Article], settings: Settings, *, progress: Progress | None = None) -> Run:
+    """The digest with everything that led to it; otherwise like `summarize`."""
 
     def at(stage: int) -> None:
         if progress:
@@ -65,7 +80,7 @@ def summarize(
             wanted,
         )
     at(5)
-    return attribute(
+    digest = attribute(
         documents,
         representation,
         matches,
@@ -75,6 +90,7 @@ def summarize(
         (*collection.warnings, *warnings, *found.warnings, *selection.warnings),
         Generator("summarize", __version__),
     )
+    return Run(digest, representation, matches, found.topics, selection)
 
 
 def _canonical(articles: Iterable[Article], language: str) -> Collection:

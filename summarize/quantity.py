@@ -42,14 +42,15 @@ _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _NUMBER = re.compile(
     rf"(?:(?P<money>US\$|[$€£¥])\s?)?(?<![\w.,:/-])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:[\s-]?(?P<scale>{_SCALE_WORD}|bn|mn|m(?![\w²³])))?"
-    rf"|(?P<spelled>{_WORD_NUMBER}(?:[\s-]{_WORD_NUMBER})?(?:[\s-]{_SCALE_WORD})*|(?:an?|half an?|another|several)\s{_SCALE_WORD}"
+    rf"|(?P<spelled>{_WORD_NUMBER}(?:[\s-]{_WORD_NUMBER})?(?:[\s-]{_SCALE_WORD})*"
+    rf"|(?:an?|half an?|another|several)\s{_SCALE_WORD}"
     rf"|{'|'.join(_VAGUE)}|no|nobody))(?![\w/]|[.,:]\d|-\w)",
     re.IGNORECASE,
 )
 _ABOUT = r"about|around|some|approximately|roughly|nearly|almost|circa|an estimated|estimated|or so"
 _APPROXIMATORS = (
     ("least", re.compile(r"\b(?:at least|more than|over|no fewer than|no less than|upwards of|exceed(?:s|ed|ing)?)\s*$", re.I)),
-    ("most", re.compile(r"\b(?:up to|as many as|as much as|as high as|at most|fewer than|less than|under|no more than)\s*$", re.I)),
+    ("most", re.compile(r"\b(?:up to|as many as|as much as|as high as|at most|fewer than|less than|under)\s*$", re.I)),
     ("about", re.compile(rf"\b(?:{_ABOUT})\s*$", re.I)),
 )  # fmt: skip
 _AFTERTHOUGHT = re.compile(r"^\s?(?:or so|or more)\b", re.I)
@@ -119,15 +120,20 @@ _PART_OF = re.compile(r"\bof (?:the|its|their|his|her)\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w.,])(?:1[89]|20)\d\d(?!\w|,\d)")
 _RATE = re.compile(r"^\s?(?:per|an?|each|every)\s(?:hour|day|week|month|year|second|minute)\b|^\s?/", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:another|an additional|a further|the other)\s*(?:about|some)?\s*$", re.IGNORECASE)
-_UNSURE = re.compile(r"\b(?:could|might|may|would|alone|also (?:killed|injured|wounded|arrested|hurt|died))\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:could|might|may|would|alone|also (?:killed|injured|wounded|arrested|hurt|died))\b", re.IGNORECASE
+)
 """Forecasts, parts and additions, which are no totals."""
 _PLACE = re.compile(
     r"\b(?:in|at|near|across|outside|from|of)\s(?:the\s)?(?:\w+\sof\s)?([A-Z]\w+(?:\s[A-Z]\w+)*)|^\s*([A-Z]\w+)\s(?:has|had|lost|counts)\b"
 )
 _ADDED_AFTER = re.compile(r"^\s?(?:more|others|additional|further|of (?:the|them|those|whom|which))\b", re.IGNORECASE)
 _UNSAID = frozenset(
-    content_terms("people persons victims humans residents feared believed thought said reported confirmed known presumed "
-    "left estimated far now listed still officially least".split(), "en")
+    content_terms(
+        "people persons victims humans residents feared believed thought said reported confirmed known presumed "
+        "left estimated far now listed still officially least".split(),
+        "en",
+    )
 )
 """Stems that do not narrow what is counted down."""
 _AGE = re.compile(r",\s?$")
@@ -202,9 +208,7 @@ def describe(text: str, quantity: Quantity) -> str:
     return f"{shown} {quantity.of}" if quantity.is_toll else shown
 
 
-def _is_of_a_larger_whole(
-    match: re.Match[str], before: str, after: str, of: str, found: Sequence[Quantity]
-) -> bool:
+def _is_of_a_larger_whole(match: re.Match[str], before: str, after: str, of: str, found: Sequence[Quantity]) -> bool:
     """Whether a number is a part or an addition ("12 more", "two of the four lanes"), or a "no" or "one" of anything."""
     spelled = (match["spelled"] or "").lower()
     if spelled in ("no", "nobody", "one", "zero") and of not in ("killed", "injured", "missing"):

@@ -1,0 +1,89 @@
+"""Which articles are one text: printed by several outlets from an agency, or given twice under two names.
+
+Owns the decision between whole articles, from the sentences they copy from one another, and the name of the agency where
+the articles give it. What counts as a copied sentence is decided in `summarize.match`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.match import Matches
+from summarize.model import Article, Document, Representation, fold
+
+COPIED_SHARE, COPIED_LEAST = 0.5, 3
+"""Two articles are one text when so many sentences of the shorter, and this share of them, stand in the other as well."""
+_HEAD, _TAIL = 600, 300
+"""Characters at the ends of an article in which an agency is named."""
+_DATELINE = re.compile(r"\(([^\W\d_a-z][\w&.'’ -]{1,30})\)\s*[—–-]")
+_OWN = re.compile(
+    r"^([^\W\d_a-z][\w&.'’ -]{1,30})\s*/\s*(?:own report|staff|agencies)\s*$", re.MULTILINE | re.IGNORECASE
+)
+_AGENCIES = re.compile(
+    r"\b(AFP|Agence France-Presse|Reuters|AP|Associated Press|TASS|Interfax|RIA Novosti|dpa|EFE|ANSA|PA Media|UPI|Bloomberg|"
+    r"Xinhua|Kyodo|Yonhap|PTI|AAP|APA|Ukrinform|Anadolu|Belga|ANP|Lusa|PAP|CTK|Ritzau|TT|NTB)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Syndication:
+    """Articles that are one text."""
+
+    groups: tuple[tuple[int, ...], ...]
+    """Numbers of the articles of each text, ascending; only texts with two articles or more."""
+    notes: tuple[str, ...]
+    """A line for each group, for the reader of a digest."""
+
+    def text_of(self, article: int) -> int:
+        """The first article with the text of an article; itself for most."""
+        return next((group[0] for group in self.groups if article in group), article)
+
+
+def syndication(documents: Sequence[Document], representation: Representation, matches: Matches) -> Syndication:
+    """The articles of a collection that carry one text."""
+    text = list(range(len(documents)))
+    for (first, second), shared in sorted(_copied(representation, matches).items()):
+        shorter = min(len(documents[first].sentences), len(documents[second].sentences))
+        same = documents[first].article.sha256 == documents[second].article.sha256
+        if same or (shared >= COPIED_LEAST and shared >= COPIED_SHARE * shorter):
+            old, new = sorted((text[first], text[second]), reverse=True)
+            text = [new if number == old else number for number in text]
+    groups = [tuple(n for n, first in enumerate(text) if first == number) for number in sorted(set(text))]
+    several = tuple(group for group in groups if len(group) > 1)
+    return Syndication(several, tuple(_note([documents[n].article for n in group]) for group in several))
+
+
+def _copied(representation: Representation, matches: Matches) -> Counter[tuple[int, int]]:
+    """How many sentences of one article have a copy in another, the smaller count of the two directions."""
+    directed: Counter[tuple[int, int]] = Counter()
+    article_of = representation.article_of.tolist()
+    for number, article in enumerate(article_of):
+        others = {article_of[other] for other, pair in matches.supporters(number) if pair.relation == "copy"}
+        directed.update((article, other) for other in others - {article})
+    return Counter({(a, b): min(count, directed[b, a]) for (a, b), count in directed.items() if a < b})
+
+
+def _note(articles: Sequence[Article]) -> str:
+    names = list(dict.fromkeys(_name(article) for article in articles))
+    told = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    if len({article.sha256 for article in articles}) == 1:
+        return f"{told} are the same text, and count as one source"
+    agency = _agency(articles)
+    return f"{told} carry the same {agency + ' ' if agency else ''}text, and count as one source where they agree"
+
+
+def _agency(articles: Sequence[Article]) -> str:
+    """The agency that most of some articles name in their dateline, byline or sign-off; empty where none does."""
+    named: Counter[str] = Counter()
+    ends = [f"{article.text[:_HEAD]}\n{article.text[-_TAIL:]}" for article in articles]
+    found = {fold(name) for end in ends for pattern in (_DATELINE, _OWN, _AGENCIES) for name in pattern.findall(end)}
+    for name in found:
+        named[name] = sum(name in end for end in ends)
+    return min(named, key=lambda name: (-named[name], name), default="")
+
+
+def _name(article: Article) -> str:
+    return article.publisher or article.origin or article.id
