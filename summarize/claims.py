@@ -17,9 +17,9 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NO_DENIAL = re.compile(
-    r"^\s*(?:(?:yet |immediately )?(?:only|just|all|every|always|fully|necessarily|longer|matter|doubt|comment|expect|know|sure|clear|certain|confirm|"
-    r"guarantee|plan|"
-    r"want|believe|think|intend|immediate|evidence that|more than|less than|fewer than)|the first)",
+    r"^\s*(?:(?:yet |immediately )?(?:only|just|all|every|always|fully|necessarily|longer|matter|doubt|comment|expect|know|"
+    r"sure|clear|certain|confirm|guarantee|plan|want|believe|think|intend|immediate|evidence that|more than|less than|"
+    r"fewer than)|the first)",
     re.IGNORECASE,
 )
 _NO_DENIAL_BEFORE = re.compile(

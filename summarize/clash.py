@@ -18,7 +18,7 @@ import numpy as np
 
 from summarize.claims import Denial, Value, best_clause, denials, places, times
 from summarize.digest import ConflictKind
-from summarize.fitness import fitness
+from summarize.fitness import fitness, leans
 from summarize.match import Matches
 from summarize.quantity import CURRENCIES, Quantity, describe, quantities, years
 from summarize.terms import words
@@ -31,8 +31,8 @@ ALIKE = 0.20
 """Similarity from which on two sentences that are no same-fact pair may still state one quantity or one time."""
 SURE = 0.50
 """Similarity of a same-fact pair from which on measures, dates and times in it are of one thing."""
-LOCAL = 0.03
-"""Share of the sentences with a place's name up to which the place is one of many, and a total there a part of another."""
+LOCAL, LOCAL_LEAST = 0.03, 2
+"""Share, and number, of the sentences with a place's name up to which it is one place of many, and a total there a part."""
 FURTHEST = 5.0
 """Quantities further apart than this factor are of different things, unless they count victims."""
 WORD = 0.55
@@ -124,7 +124,7 @@ def _years(representation: Representation, texts: Mapping[int, str]) -> dict[int
 def _common_words(texts: Mapping[int, str]) -> frozenset[str]:
     """Lower-case words of so many sentences that a name among them is the scene of it all."""
     counts = Counter(word for text in texts.values() for word in set(words(text)))
-    return frozenset(word for word, count in counts.items() if count > LOCAL * len(texts))
+    return frozenset(word for word, count in counts.items() if count > max(LOCAL * len(texts), LOCAL_LEAST))
 
 
 def _same_number(
@@ -156,7 +156,9 @@ def _one_fact(i: int, j: int, some: Quantity, other: Quantity, texts: Mapping[in
         return False
     shared = (some.before & other.before) - some.counted - other.counted
     pair = dict(matches.supporters(i)).get(j)
-    if any(fitness(texts[number], "en") < 1 for number in (i, j)):  # "it had cost 310 million": what had?
+    if any(
+        fitness(texts[number], "en") < 1 or leans(texts[number], "en") for number in (i, j)
+    ):  # "it had cost 310 million": what had?
         return False
     if some.counted or some.of in CURRENCIES:
         return pair is not None or (bool(shared) and float(matches.alike(i, np.array([j]))[0]) >= ALIKE)

@@ -193,7 +193,7 @@ _EXPLAIN_EXAMPLES = """
 Examples:
   summarize explain digest.json 2.1                    topic 2, sentence 1
   summarize explain digest.json overview.1
-  summarize explain digest.json --find "water level"   why these words are not shown
+  summarize explain digest.json --find "brass line"    why these words are not shown
 """
 
 
@@ -242,7 +242,7 @@ def explain(
         raise UsageError("nothing to explain", "Name a sentence, such as 2.1, or give --find WORDS")
     made = Digest.load(digest)
     if find is not None and place is not None and not PLACE.fullmatch(place):
-        place, paths = None, [place, *(paths or [])]
+        paths, place = [place, *(paths or [])], None
     if place is not None:
         sentence_at(made, place)
     with console.StageProgress(quiet=quiet) as progress:

@@ -54,7 +54,9 @@ def _values(sides: Sequence[Side], representation: Representation) -> tuple[Conf
     by_value: dict[str, list[Side]] = defaultdict(list)
     for side in sorted(sides, key=lambda side: side.sentence):
         by_value[side.same].append(side)
-    rows = sorted(by_value.values(), key=lambda row: (_reported(row, representation), row[0].sentence, row[0].same))
+    rows = sorted(
+        by_value.values(), key=lambda row: (_reported(row, representation) or "later", row[0].sentence, row[0].same)
+    )
     dates = [_reported(row, representation) for row in rows]
     dated = len(set(dates) - {""}) > 1
     return tuple(

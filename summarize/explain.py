@@ -15,9 +15,9 @@ from summarize import registry
 from summarize.digest import Digest, Source, SummarySentence
 from summarize.errors import UsageError
 from summarize.fitness import fitness
-from summarize.match import REPEAT
 from summarize.model import Pick, fold
 from summarize.pipeline import Run
+from summarize.select import REPEAT, corroboration
 
 PLACE = re.compile(r"(\d+|overview)\.(\d+)")
 _RIVALS_MOST = 3
@@ -96,11 +96,12 @@ def _rivals(run: Run, topic: int, choice: Pick) -> Iterator[str]:
 
 
 def _worth(run: Run, topic: int) -> dict[int, float]:
-    """What each member of a topic would have been worth as the first pick: gain, form and how typical it is of the topic."""
+    """What each member of a topic would have been worth as the first pick: gain, form, how typical and how corroborated it is."""
     members, typicality = run.topics[topic].members, run.topics[topic].typicality
     gains = registry.ranker(run.digest.settings["ranker"])(run.representation, members).gains()
     form = np.array([_form(run, number) for number in members])
-    return dict(zip(members, (gains * form * np.array(typicality)).tolist(), strict=True))
+    form *= np.array(typicality) * corroboration(run.representation, run.matches, members)
+    return dict(zip(members, (gains * form).tolist(), strict=True))
 
 
 def _fate(run: Run, number: int) -> str:

@@ -205,6 +205,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 def describe(text: str, quantity: Quantity) -> str:
     """The number as the sentence has it, with what it is of: "about 200,000 killed"."""
     shown = fold(text[quantity.start : quantity.end])
+    if quantity.value == 0:
+        return f"none {quantity.of}"
     return f"{shown} {quantity.of}" if quantity.is_toll else shown
 
 

@@ -72,7 +72,7 @@ def _note(articles: Sequence[Article]) -> str:
     if len({article.sha256 for article in articles}) == 1:
         return f"{told} are the same text, and count as one source"
     agency = _agency(articles)
-    return f"{told} carry the same {agency + ' ' if agency else ''}text, and count as one source where they agree"
+    return f"{told} carry the same {agency + ' ' if agency else ''}text, and count as one source"
 
 
 def _agency(articles: Sequence[Article]) -> str:

@@ -45,7 +45,7 @@ def test_the_version(capsys):
     assert capsys.readouterr().out == f"summarize {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["run", "demo", "eval", "schema"])
+@pytest.mark.parametrize("command", ["run", "demo", "eval", "schema", "verify", "explain"])
 def test_every_command_has_help_with_examples(command, capsys):
     assert main([command, "--help"]) == 0
     out = capsys.readouterr().out

@@ -70,8 +70,7 @@ def test_a_missing_or_damaged_model_falls_back_to_words_with_one_warning(damage,
     else:
         monkeypatch.setattr(use, "_FILES", {"sp.model": "0" * 64})
     digest = summarize(read([EXAMPLES / "river-flood"]))
-    assert len(digest.warnings) == 1
-    assert "the encoder 'use' cannot be used" in digest.warnings[0]
+    assert ["the encoder 'use' cannot be used" in warning for warning in digest.warnings].count(True) == 1
     assert digest.topics
 
 

@@ -25,6 +25,7 @@ COMMANDS = [
 @pytest.fixture
 def articles(working_folder):
     shutil.copytree(EXAMPLES / "river-flood", working_folder / "articles")
+    assert main(["run", "articles", "--quiet", "-o", "digest.json"]) == 0
     for name, source in (
         ("a.txt", "01-tesmark-post.txt"),
         ("b.md", "05-national-observer.md"),

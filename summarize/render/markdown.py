@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from summarize.digest import Conflict, Digest, DigestTopic, Source, SummarySentence
-from summarize.render.plain import cited, count, harmless, moment, source_name, source_numbers
+from summarize.render.plain import cited, count, coverage, harmless, moment, source_name, source_numbers
 from summarize.stages import RenderOptions
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$&]|==|%%)")
@@ -25,6 +25,8 @@ def render(digest: Digest, options: RenderOptions) -> str:
         parts += _topic(number, topic, digest, numbers)
     if digest.conflicts:
         parts += ["## Where the sources disagree", *(_conflict(conflict, numbers) for conflict in digest.conflicts)]
+    if rows := coverage(digest):
+        parts += ["## Who reports what", _coverage(rows)]
     parts += ["## Sources", "\n".join(f"{numbers[source.id]}. {_source(source)}" for source in digest.sources)]
     if digest.warnings:
         parts += ["## Notes", "\n".join(f"- {escape(warning)}" for warning in digest.warnings)]
@@ -56,6 +58,23 @@ def _conflict(conflict: Conflict, numbers: dict[str, int]) -> str:
         quotes = "; ".join(f"{escape(quote.text)} \\[{numbers[quote.source_id]}\\]" for quote in value.citations)
         sides.append(f"- **{escape(value.value)}**: {quotes}")
     return "\n".join(sides)
+
+
+def _coverage(rows: list[tuple[int, str, tuple[bool, ...]]]) -> str:
+    """A topic a row, a source a column; "single source" beside what one source alone reports."""
+    sources = range(1, len(rows[0][2]) + 1)
+    head = ["| Topic | " + " | ".join(map(str, sources)) + " |", "|:--|" + ":-:|" * len(sources)]
+    return "\n".join(
+        [
+            *head,
+            *(
+                f"| {number}\\. {escape(label)}{' *(single source)*' if sum(told) == 1 else ''} | "
+                + " | ".join("●" if one else " " for one in told)
+                + " |"
+                for number, label, told in rows
+            ),
+        ]
+    )
 
 
 def _source(source: Source) -> str:

@@ -57,3 +57,18 @@ def moment(published: str) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """The number with its noun: 1 source, 2 sources."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+COVERAGE_MOST = 24
+"""Sources beside one another in a table of coverage; more columns than that are no overview."""
+
+
+def coverage(digest: Digest) -> list[tuple[int, str, tuple[bool, ...]]]:
+    """(number, label, whether each source reports it) of every topic; empty where a table would tell nothing or too much."""
+    sources = [source.id for source in digest.sources]
+    if not 1 < len(sources) <= COVERAGE_MOST or len(digest.topics) < 2:
+        return []
+    return [
+        (number, topic.label, tuple(source in topic.source_ids for source in sources))
+        for number, topic in enumerate(digest.topics, start=1)
+    ]

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summarize.digest import Conflict, Digest, DigestTopic, Source, SummarySentence
-from summarize.render.plain import cited, count, harmless, moment, source_name, source_numbers
+from summarize.render.plain import cited, count, coverage, harmless, moment, source_name, source_numbers
 from summarize.stages import RenderOptions
 
 _COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "red")
@@ -54,6 +54,8 @@ def _parts(digest: Digest, numbers: dict[str, int], options: RenderOptions) -> l
     if digest.conflicts:
         parts += [Rule(Text("Where the sources disagree", "bold"), align="left", style="dim")]
         parts += [_conflict(conflict, numbers) for conflict in digest.conflicts]
+    if rows := coverage(digest):
+        parts += [Rule(Text("Who reports what", "bold"), align="left", style="dim"), _coverage(rows), ""]
     parts += [Rule(Text("Sources", "bold"), align="left", style="dim"), _sources(digest)]
     if footer := _footer(digest, options):
         parts += ["", footer]
@@ -86,6 +88,20 @@ def _conflict(conflict: Conflict, numbers: dict[str, int]) -> Table:
         quotes = [Text(f"{harmless(quote.text)} [{numbers[quote.source_id]}]") for quote in value.citations]
         table.add_row(Text(harmless(value.value)), Group(*quotes))
     return table
+
+
+def _coverage(rows: list[tuple[int, str, tuple[bool, ...]]]) -> Text:
+    """A topic a line, a mark for each source in the order of their numbers; what one source alone reports is named so."""
+    text = Text(no_wrap=True, overflow="ellipsis")
+    for number, label, told in rows:
+        text.append(f"{number:>3}  ")
+        for source, one in enumerate(told):
+            text.append("● " if one else "· ", _COLOURS[source % len(_COLOURS)] if one else "dim")
+        text.append(f" {harmless(label)}")
+        if sum(told) == 1:
+            text.append(f"  single source [{told.index(True) + 1}]", "dim")
+        text.append("\n" if number < len(rows) else "")
+    return text
 
 
 def _sources(digest: Digest) -> Table:

@@ -1,0 +1,110 @@
+"""Where sources disagree, and where they only seem to."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import EXAMPLES, article
+
+from summarize import Digest, Settings, read, summarize
+
+DEMO = EXAMPLES.parent / "summarize" / "data" / "demo"
+FILLER = "The mayor asked the army for help. Schools in the valley stay closed. Trains run again from Monday."
+
+
+def disagree(one: str, another: str, **known: str) -> Digest:
+    """The digest of two articles that differ in their first sentence."""
+    return summarize(
+        [
+            article(f"{one} {FILLER}", path="1.txt", **known),
+            article(
+                f"{another} Volunteers brought blankets and soup. The bridge is safe, an engineer found.", path="2.txt"
+            ),
+        ],
+        Settings(encoder="tfidf"),
+    )
+
+
+def sides(digest: Digest) -> list[tuple[str, list[str]]]:
+    return [(conflict.kind, [value.value for value in conflict.values]) for conflict in digest.conflicts]
+
+
+def test_two_death_tolls_are_a_conflict_that_quotes_both():
+    digest = disagree("The flood killed 214 people.", "The death toll of the flood is 708.")
+    assert sides(digest) == [("number", ["214 killed", "708 killed"])]
+    quotations = [quote.text for value in digest.conflicts[0].values for quote in value.citations]
+    assert quotations == ["The flood killed 214 people.", "The death toll of the flood is 708."]
+
+
+def test_the_earlier_report_comes_first_and_each_side_has_its_date():
+    articles = [
+        article(f"The flood killed 708 people. {FILLER}", path="1.txt", published="2026-03-10"),
+        article("The flood killed 214 people. Volunteers brought soup.", path="2.txt", published="2026-03-08"),
+    ]
+    values = summarize(articles, Settings(encoder="tfidf")).conflicts[0].values
+    assert [value.value for value in values] == [
+        "214 killed (reported 2026-03-08)",
+        "708 killed (reported 2026-03-10)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "another"),
+    [
+        (
+            "More than 20 leaders came to the opening of the games.",
+            "Around 21 leaders came to the opening of the games.",
+        ),
+        ("The contract is for 10 billion cubic metres of gas.", "The contract is for 10bn m³ of gas."),
+        ("The flood killed 214 people.", "The flood of 1954 killed 61 people."),
+        ("The flood killed 214 people.", "The flood killed 214 people, the crisis staff said."),
+        ("The flood killed 214 people.", "In Hollin the flood killed 12 people."),
+        ("The flood killed 214 people.", "The death toll could rise to 708."),
+        ("The flood killed 214 people.", "The flood killed 12 children."),
+        (
+            "The minister said she would not resign over the flood.",
+            "The minister should resign over the flood, they say.",
+        ),
+        ("It is not only the dam that failed the valley.", "The dam failed the valley."),
+    ],
+)
+def test_what_can_both_be_true_is_no_conflict(one, another):
+    assert sides(disagree(one, another)) == []
+
+
+def test_a_claim_and_its_denial_are_a_conflict():
+    digest = disagree(
+        "Ilmark has withdrawn from the Veil mission, two officials said.",
+        "The minister denied that Ilmark had withdrawn from the Veil mission.",
+    )
+    assert sides(digest) == [
+        (
+            "denial",
+            [
+                "Ilmark has withdrawn from the Veil mission",
+                "denied that Ilmark had withdrawn from the Veil mission",
+            ],
+        )
+    ]
+
+
+def test_one_article_does_not_contradict_itself():
+    text = f"The flood killed 214 people. The death toll is 708. {FILLER}"
+    assert summarize([article(text)], Settings(encoder="tfidf")).conflicts == ()
+
+
+def test_the_demo_has_two_conflicts_and_the_first_budget_is_none_of_them():
+    digest = summarize(read([DEMO]))
+    assert sorted(conflict.kind for conflict in digest.conflicts) == ["denial", "number"]
+    told = " ".join(value.value for conflict in digest.conflicts for value in conflict.values)
+    assert "612 million" in told
+    assert "890 million" in told
+    assert "430 million" not in told
+
+
+def test_every_conflict_belongs_to_a_topic_and_to_two_sources():
+    for folder in ("harbour-bridge", "river-flood"):
+        digest = summarize(read([EXAMPLES / folder]))
+        for conflict in digest.conflicts:
+            assert conflict.topic_id in {topic.id for topic in digest.topics}
+            assert len(conflict.values) > 1
+            assert len({quote.source_id for value in conflict.values for quote in value.citations}) > 1
