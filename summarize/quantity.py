@@ -125,7 +125,7 @@ _UNSURE = re.compile(
 )
 """Forecasts, parts and additions, which are no totals."""
 _PLACE = re.compile(
-    r"\b(?:in|at|near|across|outside|from|of)\s(?:the\s)?(?:\w+\sof\s)?([A-Z]\w+(?:\s[A-Z]\w+)*)|^\s*([A-Z]\w+)\s(?:has|had|lost|counts)\b"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Oo]utside|from|of)\s(?:the\s)?(?:\w+\sof\s)?([A-Z]\w+(?:\s[A-Z]\w+)*)|^\s*([A-Z]\w+)\s(?:has|had|lost|counts)\b"
 )
 _ADDED_AFTER = re.compile(r"^\s?(?:more|others|additional|further|of (?:the|them|those|whom|which))\b", re.IGNORECASE)
 _UNSAID = frozenset(
