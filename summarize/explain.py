@@ -17,7 +17,7 @@ from summarize.errors import UsageError
 from summarize.fitness import fitness
 from summarize.model import Pick, fold
 from summarize.pipeline import Run
-from summarize.select import REPEAT, corroboration
+from summarize.select import REPEAT
 
 PLACE = re.compile(r"(\d+|overview)\.(\d+)")
 _RIVALS_MOST = 3
@@ -96,11 +96,11 @@ def _rivals(run: Run, topic: int, choice: Pick) -> Iterator[str]:
 
 
 def _worth(run: Run, topic: int) -> dict[int, float]:
-    """What each member of a topic would have been worth as the first pick: gain, form, how typical and how corroborated it is."""
+    """What each member of a topic would have been worth as the first pick: gain, form and how typical it is."""
     members, typicality = run.topics[topic].members, run.topics[topic].typicality
     gains = registry.ranker(run.digest.settings["ranker"])(run.representation, members).gains()
     form = np.array([_form(run, number) for number in members])
-    form *= np.array(typicality) * corroboration(run.representation, run.matches, members)
+    form *= np.array(typicality)
     return dict(zip(members, (gains * form).tolist(), strict=True))
 
 

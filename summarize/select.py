@@ -41,10 +41,6 @@ REPEAT_IN_OVERVIEW = 0.20
 """The same in the overview, which is short of words rather than of facts: 0.12 costs ROUGE, 0.25 repeats a fact in one of the
 labelled events (benchmarks/select.md)."""
 
-CORROBORATED = 3.0
-"""How much more a sentence is worth in a section when every other article states its fact too. On the labelled events 1, 3
-and 8 raise the share of the supporting articles that is cited from .415 to .460, .518 and .529."""
-
 
 _DAY = len("2026-03-09")
 """Characters of an ISO 8601 date without its time."""
@@ -101,7 +97,6 @@ def select(
         budget = Budget(length.sentences(len(topic.members)), length.words, stop)
         members = np.asarray(topic.members, dtype=np.int64)
         typical = fit[members] * np.array(topic.typicality)
-        typical *= corroboration(representation, matches, topic.members)
         pool = Pool(members, typical, words[members], leaning[members])
         picks = pick(representation, matches, pool, ranker, budget, shown) if topic.members else []
         shown += [choice.sentence for choice in picks]
@@ -111,14 +106,6 @@ def select(
     overview = pick(representation, matches, pool, ranker, budget, []) if overview_words else []
     warnings = () if overview or not overview_words else (f"no sentence fits an overview of {overview_words} words",)
     return Selection(_with_followers(overview, leaning), tuple(sections), warnings)
-
-
-def corroboration(representation: Representation, matches: Matches, members: Sequence[int]) -> Floats:
-    """(members,) how much is left of a sentence's worth for want of other articles that state its fact; 1 when all do."""
-    article_of = representation.article_of
-    others = max(len(np.unique(article_of)) - 1, 1)
-    voices = [{int(article_of[n]) for n, _ in matches.supporters(m)} - {int(article_of[m])} for m in members]
-    return np.array([1 + CORROBORATED * len(found) / others for found in voices]) / (1 + CORROBORATED)
 
 
 @dataclass(frozen=True, slots=True)
