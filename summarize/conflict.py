@@ -26,7 +26,9 @@ def conflicts(representation: Representation, matches: Matches, topics: Sequence
     topic_of = {number: position for position, topic in enumerate(topics, 1) for number in topic.members}
     found = []
     for kind, sides in _joined(clashes(representation, matches)):
-        tally = Counter(topic_of[side.sentence] for side in sides)
+        tally = Counter(topic_of[side.sentence] for side in sides if side.sentence in topic_of)
+        if not tally:  # all of it is beside what was asked for
+            continue
         topic = min(tally, key=lambda position: (-tally[position], position))
         conflict = Conflict(f"t{topic}", kind, _values(sides, representation))
         found.append((topic, min(side.sentence for side in sides), conflict))

@@ -106,7 +106,9 @@ def _worth(run: Run, topic: int) -> dict[int, float]:
 
 def _fate(run: Run, number: int) -> str:
     """What became of a sentence, in one sentence."""
-    topic = next(at for at, topic in enumerate(run.topics) if number in topic.members)
+    topic = next((at for at, topic in enumerate(run.topics) if number in topic.members), None)
+    if topic is None:
+        return "is in no topic: it is beside what was asked for."
     picks = [pick.sentence for pick in run.selection.sections[topic]]
     if number in picks:
         return f"is shown, as {topic + 1}.{picks.index(number) + 1}."
