@@ -58,7 +58,7 @@ def attribute(
     return Digest(
         generator=generator,
         settings=settings,
-        warnings=(*warnings, *copies.notes),
+        warnings=(*copies.notes, *warnings),
         sources=tuple(_source(document) for document in documents),
         overview=tuple(line(choice.sentence) for choice in selection.overview),
         topics=sections,

@@ -247,7 +247,8 @@ def explain(
         sentence_at(made, place)
     with console.StageProgress(quiet=quiet) as progress:
         articles = read(paths or check.places_to_read(made), progress=progress)
-        again = run_again(articles, Settings.from_mapping(made.settings, str(digest)), progress=progress)
+        recorded = {name: value for name, value in made.settings.items() if value is not None}
+        again = run_again(articles, Settings.from_mapping(recorded, str(digest)), progress=progress)
     if again.digest.topics != made.topics or again.digest.overview != made.overview:
         console.tell(f"warning: the sources or this program changed since {digest} was made; this explains a new run")
     lines = (why_shown(again, place) if place is not None else []) + (why_not(again, find) if find else [])
