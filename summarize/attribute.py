@@ -59,7 +59,7 @@ def attribute(
         generator=generator,
         settings=settings,
         warnings=(*copies.notes, *warnings),
-        sources=tuple(_source(document) for document in documents),
+        sources=tuple(Source.of(document) for document in documents),
         overview=tuple(line(choice.sentence) for choice in selection.overview),
         topics=sections,
         conflicts=conflicts(representation, matches, topics),
@@ -113,23 +113,6 @@ def _witnesses(numbers: Sequence[int], representation: Representation, matches: 
                 old, new = text[number], text[other]
                 text = {key: new if value == old else value for key, value in text.items()}
     return len(set(text.values()))
-
-
-def _source(document: Document) -> Source:
-    article = document.article
-    return Source(
-        id=article.id,
-        path=article.path,
-        url=article.url,
-        title=article.title,
-        publisher=article.publisher,
-        authors=article.authors,
-        published=article.published,
-        language=article.language,
-        sha256=article.sha256,
-        characters=len(article.text),
-        sentences=len(document.sentences),
-    )
 
 
 def _span(sentence: Sentence) -> Span:

@@ -8,17 +8,22 @@ line of prose that ends like a sentence needs strong evidence before it is set a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from summarize.model import Article, Ignored, fold
-from summarize.read.text import FRONT_MATTER
+from summarize.read.head import FRONT_MATTER
 
 LONGEST_HEADING = 14
 """Words. A line of its own without a full stop is a heading up to this length and prose above it."""
+_LONGEST_FURNITURE = 800
+"""Characters. Nothing longer is furniture; it also bounds the time that a hostile line can take."""
 _WRAP_COLUMNS = range(45, 101)
 """Lengths at which a mail client or a terminal breaks lines."""
+_REPEATED_ON = 3
+"""Pages of one outlet with the same line, from which on it is furniture."""
 _WRAPPED_SHARE = 0.5
 """A text is hard-wrapped when this share of its lines run on into the next line at such a length."""
 
@@ -47,7 +52,7 @@ _LINE_RULES = tuple(
         (
             "date",
             0,
-            rf"^(?:[A-Z][\w&'’-]*\s?){{1,5}},?\s+(?:\d{{1,2}}\s+)?(?i:{_MONTH})\s+(?:\d{{1,2}},\s+)?(?:19|20)\d\d$",
+            rf"^[A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]*){{0,4}},?\s+(?:\d{{1,2}}\s+)?(?i:{_MONTH})\s+(?:\d{{1,2}},\s+)?(?:19|20)\d\d$",
         ),
         (
             "caption",
@@ -62,6 +67,9 @@ _LINE_RULES = tuple(
         ("caption", 0, r".*\s(?:Photo(?:graph)?|Image|Picture|Credit)s?(?: by)?:\s?[^.!?]{2,60}$"),
         ("caption", re.I, r".*\((?:file )?photo\b[^()]*\)\.?$"),
         ("caption", 0, r".*[\[(][^\[\]()]{2,60}/\s?[^\[\]()]{2,40}[\])][.\s]*$"),
+        ("caption", 0, r"^FILE\s[-–—]\s.*"),
+        ("caption", 0, r".{0,200}\((?:L|R|C|2nd [LR])\).{0,200}"),
+        ("credit", re.I, rf"^[^.!?]{{2,80}}\bvia {_AGENCY}$"),
         ("credit", re.I, rf"^[^.!?]{{0,60}}\s*/\s*{_AGENCY}[^.!?]{{0,30}}$"),
         ("credit", re.I, rf"^[\[(]?(?:{_AGENCY}|©|\(c\)|copyright\b)[^.!?]{{0,60}}[\])]?\.?$"),
         ("credit", re.I, r"^(?:©|\(c\)|copyright\b|all rights reserved).*"),
@@ -126,10 +134,36 @@ _LINE_RULES = tuple(
             r"^[\W_]*(?:correction|clarification|editor['’]s note|update)\s*(?:\([^)]*\))?\s*[:–—-].*",
         ),
         ("contact", 0, r"^[*•·–-]?\s*(?:tel\.?:?\s*)?\+?\d[\d\s().-]{6,}\d\b.{0,60}$"),
-        ("rule", 0, r"^(?:[\W_]|\.\.\.)+$"),
+        ("rule", 0, r"^[\W_]+$"),
     )
 )
 """(reason, pattern that the stripped line must match)."""
+
+_DETERMINER = r"(?:The|A|An|Its|Their|His|Her|the|a|an|its|their|his|her)"
+_PROPER = r"(?:[A-Z0-9][\w.&'’/-]*)"
+_NOUNS = (
+    rf"(?:{_DETERMINER}(?:\s(?!\w+s\b)[\w-]+)?(?:\s(?!\w+(?:ed|s)\b)[\w-]+)(?:\s{_PROPER})*|{_PROPER}(?:\s{_PROPER})*)"
+)
+_VERBLESS = re.compile(
+    rf"{_NOUNS}(?:,?\s(?:of|in|at|on|near|from|off|outside|above|over|between|during|and)\s{_NOUNS})+\.?"
+)
+"""A name with places and times and nothing that happens: "The intended route of Flight 447."."""
+_MOST_CAPTION_WORDS = 12
+_PAST = frozenset(
+    "began became blew broke brought built burst came caught chose cut dealt died drew drove fell felt flew fought found gave "
+    "got grew had held hit hurt kept knew laid led left lent lost made met paid put quit ran rang rose said sang sank sat saw "
+    "sent set shook shot shrank shut slept slid sold spent spoke split spread stood struck stuck swept swore swung threw told "
+    "took tore was went were won wore wrote".split()
+)
+"""Past tenses that do not end in -ed: after one of these, something happens."""
+_POSES = re.compile(
+    r"[^\W\d_].{5,240}\b(?:poses?|stands?|walks?|speaks?|attends?|meets?|shakes?|arrives?|gestures?|waves?|looks?|sits?|holds?|"
+    r"seen|pictured|listens?|watch(?:es)?|talks?|lands?|leaves?|greets?|address(?:es)?|reviews?|inspects?|smiles?)\b.{0,240}?"
+    rf"(?:,|\bon|\bin)\s(?:{_WEEKDAY},?\s)?(?:[A-Z]\w+\s)?(?:{_MONTH}\s\d{{1,2}},?|\d{{1,2}}\s{_MONTH})\s(?:19|20)\d\d\b.{{0,80}}",
+    re.IGNORECASE,
+)
+"""Captions tell in the present tense what was photographed on a day of the past."""
+_TELLS = re.compile(r"\b(?:said|says|told|was|were|had|has|have|will|would)\b")
 
 _PREFIXES = tuple(
     (reason, re.compile(pattern, flags))
@@ -138,6 +172,7 @@ _PREFIXES = tuple(
         ("dateline", 0, rf"^{_PLACE}(?:,\s[^()\n]{{2,30}})?\s\([^()]{{2,40}}\)\s*[—–-]{{1,2}}\s*"),
         ("dateline", 0, rf"^{_PLACE}(?:,\s[\w.]+(?:\s\d{{1,2}})?)?\s[—–]\s+"),
         ("dateline", 0, r"^\([A-Z][\w .]{1,30}\)\s*[—–-]{1,2}\s+"),
+        ("file name", re.I, r"^\S+\.(?:svg|png|jpe?g|gif|webp)\s+"),
         ("list mark", 0, r"^(?:[*•·▪‣◦]|[-–—](?=\s)|#{1,6}(?=\s)|>|\d{1,2}[.)](?=\s\D))\s*"),
     )
 )
@@ -152,9 +187,11 @@ _SUFFIXES = (
     ("related", re.compile(r"\s*[\[(]?(?:read more|continue reading)(?:\s*(?:»|…|\.\.\.|>))?[\])]?\s*$", re.I)),
 )
 
-_ENDS_SENTENCE = re.compile(r"(?:[.!?…。！？:;]|\.\.\.)['\"”’»)\]*_]*$")
+_ENDS_SENTENCE = re.compile(r"(?:[.!?…。！？।۔؟:;]|\.\.\.)['\"”’»)\]*_]*$")
 _OPENS_LOWER = re.compile(r"^['\"“‘«(\[]*[^\W\d_]")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+"""Thai, kana and Han."""
 _EDGE = "\ufeff\u200b\u200e\u200f\u2060\x00"
 
 
@@ -178,8 +215,27 @@ class _Line:
     """True when it opens the text or an empty line stands before it."""
 
 
-def clean(article: Article) -> Cleaned:
-    """The paragraphs of an article and the spans that are none, each with a reason."""
+def repeated_lines(articles: Sequence[Article]) -> list[frozenset[str]]:
+    """For each article the lines, folded, that stand on several pages of its outlet and are no news of this one.
+
+    Prose is left on the first page that has it, since outlets repeat facts as background too.
+    """
+    pages: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        if article.publisher:
+            for line in {fold(line.text) for line in _lines(article.text, 0)}:
+                pages[article.publisher, line].append(number)
+    found: list[set[str]] = [set() for _ in articles]
+    for (_, line), numbers in pages.items():
+        if len(numbers) >= _REPEATED_ON:
+            is_prose = len(line.split()) > LONGEST_HEADING or _ENDS_SENTENCE.search(line)
+            for number in numbers[1 if is_prose else 0 :]:
+                found[number].add(line)
+    return [frozenset(lines) for lines in found]
+
+
+def clean(article: Article, repeated: Set[str] = frozenset()) -> Cleaned:
+    """The paragraphs of an article and the spans that are none, each with a reason; `repeated` lines are none."""
     text = article.text
     matter = FRONT_MATTER.match(text)
     body_at = matter.end() if matter else 0
@@ -190,7 +246,9 @@ def clean(article: Article) -> Cleaned:
     previous: _Line | None = None
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
-        if reason := _reason(line, previous, following, article, wrapped):
+        reason = _reason(line, previous, following, article, wrapped)
+        if reason or (repeated and fold(line.text) in repeated):
+            reason = reason or "repeated"
             ignored.append(Ignored(line.start, line.end, reason))
             previous = None
         elif previous is not None and _runs_on(previous, line, wrapped):
@@ -238,21 +296,36 @@ def _reason(
     """Why a line is no part of a paragraph; None when it is."""
     if article.title and fold(line.text).lstrip("# ") == article.title:
         return "title"
+    if len(line.text) > _LONGEST_FURNITURE:
+        return None
     for reason, pattern in _LINE_RULES:
         if pattern.fullmatch(line.text):
             return reason
-    return "heading" if _is_heading(line, previous, following, wrapped) else None
+    if _is_heading(line, previous, following, wrapped):
+        return "heading"
+    return "caption" if _is_caption(line.text) else None
+
+
+def _is_caption(text: str) -> bool:
+    """True for a line that names what a picture shows, without a sign that it does."""
+    if _words(text) <= _MOST_CAPTION_WORDS and _VERBLESS.fullmatch(text):
+        return not _PAST.intersection(text.lower().split())
+    return bool(_POSES.fullmatch(text)) and not _TELLS.search(text)
 
 
 def _is_heading(line: _Line, previous: _Line | None, following: _Line | None, wrapped: bool) -> bool:
     if re.match(r"#{1,6}\s", line.text):
         return True
-    words = line.text.split()
-    if len(words) > LONGEST_HEADING or _ENDS_SENTENCE.search(line.text) or line.text.endswith(","):
+    if _words(line.text) > LONGEST_HEADING or _ENDS_SENTENCE.search(line.text) or line.text.endswith(","):
         return False
     if previous is not None and _runs_on(previous, line, wrapped):
         return False
     return following is None or not _runs_on(line, following, wrapped)
+
+
+def _words(text: str) -> int:
+    """How many words a line has; three letters of a script without spaces count as one, about its average."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 3
 
 
 def _trim(text: str, start: int, end: int, ignored: list[Ignored]) -> tuple[int, int]:

@@ -6,21 +6,24 @@ Owns the commands and their options. Data goes to standard output, everything el
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from typer.exceptions import TyperException
 
 from summarize import __version__, console, registry
-from summarize.errors import UnknownName, UsageError
+from summarize.errors import NoUsableInput, UnknownName, UsageError
 
 if TYPE_CHECKING:
+    from summarize.model import Collection
     from summarize.stages import RenderOptions
 
 app = typer.Typer(
@@ -45,6 +48,14 @@ Examples:
   summarize run articles/ --topics 4 --overview 0
   cat story.txt | summarize run - --format json
 """
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH...", help="Files, folders, web addresses, or - for standard input.", show_default=False
+    ),
+]
 
 
 def _complete(kind: str) -> Any:
@@ -96,6 +107,14 @@ Ranker = Annotated[
 Language = Annotated[
     str | None, typer.Option(help="'auto' (default), a code (fr) or a name (french) for all the articles.")
 ]
+Listed = Annotated[
+    str | None,
+    typer.Option("--input", "-i", metavar="LIST", help="A file with a path or an address a line (- for stdin)."),
+]
+MaxArticles = Annotated[int | None, typer.Option(min=1, help="Pages read of each feed (default 30).")]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Read addresses of private networks and file:// too.")
+]
 Config = Annotated[Path | None, typer.Option(help="Settings file (TOML) in place of summarize.toml or pyproject.toml.")]
 Explain = Annotated[
     bool, typer.Option("--explain", help="Say on standard error why each sentence of a section was chosen.")
@@ -131,7 +150,8 @@ def start(
 
 @app.command(epilog=_RUN_EXAMPLES)
 def run(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
+    paths: Paths = None,
+    listed: Listed = None,
     format: Format = None,
     output: Output = None,
     topics: Topics = None,
@@ -145,6 +165,8 @@ def run(
     language: Language = None,
     config: Config = None,
     explain: Explain = False,
+    max_articles: MaxArticles = None,
+    allow_private: AllowPrivate = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     no_color: NoColor = False,
@@ -161,8 +183,9 @@ def run(
         "ranker": ranker,
         "language": language,
     }
+    inputs = _inputs(paths, listed, max_articles, allow_private)
     _summarize(
-        paths, chosen, format, output, config, quiet=quiet, verbose=verbose, colour=not no_color, explaining=explain
+        inputs, chosen, format, output, config, quiet=quiet, verbose=verbose, colour=not no_color, explaining=explain
     )
 
 
@@ -172,7 +195,7 @@ def demo(format: Format = None, output: Output = None, no_color: NoColor = False
     from importlib.resources import as_file, files
 
     with as_file(files("summarize") / "data" / "demo") as folder:
-        _summarize([str(folder)], {}, format, output, None, quiet=False, verbose=False, colour=not no_color)
+        _summarize(_inputs([str(folder)]), {}, format, output, None, quiet=False, verbose=False, colour=not no_color)
 
 
 DigestFile = Annotated[Path, typer.Argument(metavar="DIGEST.json", help="A digest in JSON.", show_default=False)]
@@ -338,8 +361,68 @@ def _options(output: Path | None, no_color: bool, *, verbose: bool = False) -> R
     )
 
 
+@app.command(epilog="\b\nExamples:\n  summarize inspect page.html\n  summarize inspect articles/ --format json\n")
+def inspect(
+    paths: Paths = None,
+    listed: Listed = None,
+    format: Annotated[
+        Literal["terminal", "json"], typer.Option("--format", "-f", help="For people or programs.")
+    ] = "terminal",
+    output: Output = None,
+    language: Language = None,
+    max_articles: MaxArticles = None,
+    allow_private: AllowPrivate = False,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Show what is understood of each article: metadata, sentences, and what is set aside, why."""
+    from summarize.languages import code_of
+    from summarize.pipeline import take_apart
+    from summarize.render import inspection
+
+    _check_writable(output)
+    inputs = _inputs(paths, listed, max_articles, allow_private)
+    code = "auto" if language in (None, "auto") else code_of(str(language))
+    with console.StageProgress(quiet=quiet) as progress:
+        found = inputs.read(progress)
+    if not quiet:
+        for warning in found.warnings:
+            console.tell(f"warning: {warning}")
+    if not found:
+        raise NoUsableInput("no article could be read")
+    documents = take_apart(found, code)
+    options = _options(output, no_color)
+    _write(inspection.as_json(documents) if format == "json" else inspection.as_text(documents, options), output)
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What a command was given to read."""
+
+    names: tuple[str, ...]
+    options: dict[str, Any]
+
+    def read(self, progress: console.StageProgress) -> Collection:
+        """The articles."""
+        from summarize.read import read
+
+        return read(self.names, progress=progress, **self.options)
+
+
+def _inputs(
+    paths: Sequence[str] | None, listed: str | None = None, max_articles: int | None = None, allow_private: bool = False
+) -> _Inputs:
+    from summarize.read.find import inputs_in
+
+    names = (*(paths or ()), *(inputs_in(listed) if listed else ()))
+    if not names:
+        raise UsageError("nothing to read", "Name files, folders or addresses, - for standard input, or a list with -i")
+    options: dict[str, Any] = {"allow_private": allow_private}
+    return _Inputs(names, options | ({"max_articles": max_articles} if max_articles else {}))
+
+
 def _summarize(
-    paths: Sequence[str],
+    inputs: _Inputs,
     chosen: dict[str, Any],
     format_name: str | None,
     output: Path | None,
@@ -357,10 +440,9 @@ def _summarize(
     settings = load(chosen, config)
 
     from summarize import pipeline
-    from summarize.read import read
 
     with console.StageProgress(quiet=quiet) as progress:
-        made = pipeline.run(read(paths, progress=progress), settings, progress=progress)
+        made = pipeline.run(inputs.read(progress), settings, progress=progress)
     digest = made.digest
     if explaining:
         from summarize.explain import why_shown
@@ -427,6 +509,8 @@ def _umask() -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code; every failure is one line on standard error."""
+    # What libraries log of damaged files is told as a warning of ours, with the file's name.
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         for stream in (sys.stdout, sys.stderr):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a TextIOWrapper

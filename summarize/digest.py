@@ -12,7 +12,7 @@ from os import PathLike
 from typing import Any, Literal
 
 from summarize.errors import DigestError
-from summarize.model import Relation
+from summarize.model import Document, Relation
 
 SCHEMA_VERSION = 1
 
@@ -78,6 +78,24 @@ class Source:
     """Of the text in UTF-8."""
     characters: int
     sentences: int
+
+    @classmethod
+    def of(cls, document: Document) -> Source:
+        """The article of a document as a digest refers to it."""
+        article = document.article
+        return cls(
+            id=article.id,
+            path=article.path,
+            url=article.url,
+            title=article.title,
+            publisher=article.publisher,
+            authors=article.authors,
+            published=article.published,
+            language=article.language,
+            sha256=article.sha256,
+            characters=len(article.text),
+            sentences=len(document.sentences),
+        )
 
 
 @dataclass(frozen=True, slots=True)

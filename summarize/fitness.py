@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from summarize.languages import UNSPACED
-from summarize.terms import words
+from summarize.terms import BROKEN_WORD, words
 
 _FEWEST_WORDS = 5
 _MOST_WORDS = 70
 _FEWEST_CHARACTERS = 10
 """For languages without spaces."""
-_LONG = 0.5
+_AWKWARD = 0.5
+"""A very long sentence, or one with a word broken at a line's end."""
 
 _OPENERS = {
     language: frozenset(openers.split())
@@ -38,14 +39,25 @@ _OPENERS = {
         "uk": "він вона воно вони це цей ця ці його її їх але і й та однак також тому потім там при а",
         "pl": "on ona ono oni one to ten ta ci te jego jej ich ale i jednak także ponadto dlatego potem tam",
         "sv": "han hon den det de detta denna dessa hans hennes deras men och dock också därför sedan där dessutom",
+        "da": "han hun den det de dette denne disse hans hendes deres men og dog også derfor så der desuden imidlertid",
+        "no": "han hun den det de dette denne disse hans hennes deres men og likevel også derfor så der dessuten imidlertid",
+        "fi": "hän he se ne tämä nämä tuo hänen heidän sen niiden mutta ja kuitenkin myös siksi sitten siellä lisäksi",
+        "el": "αυτός αυτή αυτό αυτοί αυτές αυτά του της τους αλλά και όμως επίσης έτσι τότε εκεί επιπλέον ωστόσο",
+        "cs": "on ona ono oni ony to ten ta ti tyto jeho její jejich ale a však také navíc proto potom pak tam",
+        "ro": "el ea ei ele acesta aceasta aceștia acestea acest lui lor dar și însă totuși de asemenea apoi acolo astfel",
+        "hu": "ő ők az ez ezek azok ennek annak de és azonban továbbá ezért aztán ott emellett viszont",
+        "tr": "o onlar bu bunlar şu şunlar onun onların ama ve ancak ayrıca bu nedenle sonra orada fakat",
+        "ar": "هو هي هم هذا هذه ذلك تلك هؤلاء ولكن لكن كما أيضا لذلك ثم هناك بينما",
+        "he": "הוא היא הם הן זה זאת זו אלה אבל אך גם לכן אז שם כמו",
+        "hi": "वह वे यह ये इस उस इसके उसके उनके लेकिन और हालांकि भी इसलिए फिर वहां",
     }.items()
 }
 """Words that point back at the sentence before."""
 _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"))
 _AFTER_DIGIT = re.compile(r"(?<=\d)[\"']")
 """Inches and feet are no quotation marks."""
-_FINAL = re.compile(r"[.!。！…][\s\"'”’»)\]*]*$")
-_QUESTION = re.compile(r"[?？][\s\"'”’»)\]]*$")
+_FINAL = re.compile(r"[.!。！…।۔][\s\"'”’»)\]*]*$")
+_QUESTION = re.compile(r"[?？؟][\s\"'”’»)\]]*$")
 _ONLY_QUOTATION = re.compile(r"^[\"“«„][^\"”»“]*[\"”»“]$")
 _OPENING_QUOTES = "\"'“‘«„([ "
 
@@ -54,7 +66,8 @@ def fitness(sentence: str, language: str) -> float:
     """How well a sentence is formed, from 0 (never shown) to 1."""
     if _is_barred(sentence, language):
         return 0.0
-    return _LONG if len(words(sentence)) > _MOST_WORDS else 1.0
+    is_awkward = len(words(sentence)) > _MOST_WORDS or BROKEN_WORD.search(sentence)
+    return _AWKWARD if is_awkward else 1.0
 
 
 def leans(sentence: str, language: str) -> bool:

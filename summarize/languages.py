@@ -62,7 +62,24 @@ _FUNCTION_WORDS = {
         "you our us my your if so do does did up out one all told added according mr".split()
     )
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = (
+    r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957"
+    r"\u0e31-\u0e3a\u0e47-\u0e4e"
+)
+LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*"
+"""Pattern of a run of letters. Vowel signs of Hindi, Arabic, Hebrew and Thai belong to their letter; `\\w` leaves them out."""
+_WORD = re.compile(LETTERS)
+_SHORTEST_STEM = 4
+_LIGHT_ENDINGS = {
+    "uk": re.compile(
+        r"(?<=.{3})(?:ами|ями|ові|еві|ого|ому|ими|іми|ість|ості|ий|ій|ою|ею|ах|ях|ам|ям|ом|ем|ів|їв|их|іх|ала|али|ало|ити|ати"
+        r"|ав|ив|ла|ли|ло|ть|а|я|о|е|є|у|ю|и|і|ї|ь)$"
+    ),
+    "he": re.compile(r"(?<=.{3})(?:ים|ות|יה|ה)$"),
+    "bg": re.compile(r"(?<=.{3})(?:овете|ите|ата|ята|ото|ето|ият|ове|ът|ят|та|то|те|а|я|о|е|и)$"),
+    "sk": re.compile(r"(?<=.{3})(?:ého|ému|ými|ami|ov|ou|om|ám|ách|och|ý|á|é|í|a|o|e|u|y|i)$"),
+}
+"""Endings of number, case and person, for languages without a Snowball stemmer: the longest one that leaves three letters."""
 _SAMPLE = 2_000
 """Characters of a text that are looked at to tell its language."""
 _CLEAR_SHARE, _CLEAR_LEAD = 0.25, 0.10
@@ -104,14 +121,20 @@ def function_words(code: str) -> frozenset[str]:
 
 @cache
 def stemmer(code: str) -> Callable[[str], str]:
-    """A function from a lower-case word to its stem (Snowball); the word itself where there is no stemmer."""
+    """A function from a lower-case word to its stem: Snowball's, or a light one; the word itself where there is neither."""
     import snowballstemmer
 
     name = NAMES.get(code, "")
+    if code in _LIGHT_ENDINGS:
+        return cache(lambda word: _light_stem(word, _LIGHT_ENDINGS[code]))
     if name not in snowballstemmer.algorithms():
         return str
     stem: Callable[[str], str] = cache(snowballstemmer.stemmer(name).stemWord)
     return stem
+
+
+def _light_stem(word: str, endings: re.Pattern[str]) -> str:
+    return endings.sub("", word) if len(word) > _SHORTEST_STEM else word
 
 
 def detect(text: str) -> str | None:

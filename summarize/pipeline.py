@@ -13,11 +13,11 @@ from summarize.digest import Digest, Generator
 from summarize.errors import NoUsableInput
 from summarize.languages import detect
 from summarize.match import Matches, match
-from summarize.model import Article, Collection, Representation, Topic
+from summarize.model import Article, Collection, Document, Representation, Topic
 from summarize.relevance import relevance
 from summarize.represent import main_language, represent
 from summarize.section import sections
-from summarize.segment import segment
+from summarize.segment import segment_all
 from summarize.select import Selection, select
 from summarize.settings import Length, Settings
 
@@ -56,7 +56,7 @@ def run(articles: Iterable[Article], settings: Settings, *, progress: Progress |
 
     collection = _canonical(articles, settings.language)
     at(0)
-    documents = [segment(article) for article in collection]
+    documents = segment_all(collection)
     if not any(document.sentences for document in documents):
         raise NoUsableInput("no article with a sentence in it", " ".join(collection.warnings))
     # One thread: sums of a split matrix product differ with the number of processors.
@@ -91,6 +91,11 @@ def run(articles: Iterable[Article], settings: Settings, *, progress: Progress |
         Generator("summarize", __version__),
     )
     return Run(digest, representation, matches, found.topics, selection)
+
+
+def take_apart(articles: Iterable[Article], language: str = "auto") -> tuple[Document, ...]:
+    """The articles as `summarize` sees them: numbered in canonical order, with sentences and what is none."""
+    return segment_all(_canonical(articles, language))
 
 
 def _canonical(articles: Iterable[Article], language: str) -> Collection:

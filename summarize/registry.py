@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, cast
 
 from summarize.errors import UnknownName
@@ -27,6 +26,28 @@ TABLES: dict[str, dict[str, str]] = {
         ".text": "summarize.read.text:read_text",
         ".md": "summarize.read.text:read_text",
         ".markdown": "summarize.read.text:read_text",
+        ".html": "summarize.read.html:read_html",
+        ".htm": "summarize.read.html:read_html",
+        ".xhtml": "summarize.read.html:read_html",
+        ".mhtml": "summarize.read.mail:read_web_archive",
+        ".mht": "summarize.read.mail:read_web_archive",
+        ".pdf": "summarize.read.pdf:read_pdf",
+        ".docx": "summarize.read.office:read_docx",
+        ".epub": "summarize.read.office:read_epub",
+        ".eml": "summarize.read.mail:read_mail",
+        ".json": "summarize.read.records:read_json",
+        ".jsonl": "summarize.read.records:read_json",
+        ".ndjson": "summarize.read.records:read_json",
+        ".csv": "summarize.read.records:read_csv",
+        ".tsv": "summarize.read.records:read_csv",
+        ".xml": "summarize.read.feed:read_feed",
+        ".rss": "summarize.read.feed:read_feed",
+        ".atom": "summarize.read.feed:read_feed",
+        ".zip": "summarize.read.archive:read_zip",
+        ".tar": "summarize.read.archive:read_tar",
+        ".tgz": "summarize.read.archive:read_gzip",
+        ".gz": "summarize.read.archive:read_gzip",
+        ".warc": "summarize.read.warc:read_warc",
     },
     "encoders": {
         "use": "summarize.encode.use:load",
@@ -91,10 +112,9 @@ def suffixes() -> frozenset[str]:
     return frozenset(names("readers"))
 
 
-def reader_for(path: str) -> Reader:
-    """The reader for a path, by its suffix; plain text where the suffix says nothing."""
-    suffix = PurePath(path).suffix.lower()
-    return cast("Reader", _load("readers", suffix if suffix in suffixes() else ".txt"))
+def reader(suffix: str) -> Reader:
+    """The reader of the files with this suffix."""
+    return cast("Reader", _load("readers", suffix))
 
 
 def _load(kind: str, name: str) -> Any:

@@ -7,22 +7,32 @@ paragraph, and over it a thin layer for news. Refuses to drop anything: what is 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 
-from summarize.clean import clean
+from summarize.clean import clean, repeated_lines
 from summarize.languages import FALLBACK
 from summarize.model import Article, Document, Ignored, Sentence
 
 _BREAKS = str.maketrans(dict.fromkeys("\r\n\t\x0b\x0c\x85\u2028\u2029\xa0", " "))
-_ABBREVIATED = re.compile(r"\b(?:Ms|approx|Messrs|Supt|Insp|Amb|Rep|Reps|Sens|Pvt|Cpl)\.$")
+_ABBREVIATED = re.compile(r"\b(?:Ms|approx|Messrs|Supt|Insp|Amb|Rep|Reps|Sens|Pvt|Cpl|N°|Nº)\.$")
 """Abbreviations of news English after which sentencex ends a sentence."""
+_NAME_WITH_MARK = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+|\bYahoo)[?!]$")
+"""A name such as "Pourquoi Pas?", when a small letter follows."""
+_ITEM_NUMBER = re.compile(r"(?:^|[.!?:] )[•⁃*-]?\s?\d{1,2}[.)]$")
+"""The number of a list's item goes with the item."""
 _AFTER_PARENTHESIS = re.compile(r"(?:^|(?<=[.!?] ))\([^()]*[.!?]\)\s+(?=[^\W\d_a-z])")
 """A sentence that stands in parentheses ends with them."""
 _HAS_WORD = re.compile(r"\w")
 
 
-def segment(article: Article) -> Document:
-    """The sentences of an article in reading order, beside the spans that are none."""
-    cleaned = clean(article)
+def segment_all(articles: Sequence[Article]) -> tuple[Document, ...]:
+    """The sentences of each article of a collection; what an outlet prints on all its pages is none of them."""
+    return tuple(segment(article, lines) for article, lines in zip(articles, repeated_lines(articles), strict=True))
+
+
+def segment(article: Article, repeated: Set[str] = frozenset()) -> Document:
+    """The sentences of an article in reading order, beside the spans that are none; `repeated` lines are set aside."""
+    cleaned = clean(article, repeated)
     ignored = list(cleaned.ignored)
     spans: list[tuple[int, int, int]] = []
     for paragraph, (start, end) in enumerate(cleaned.paragraphs):
@@ -55,4 +65,8 @@ def boundaries(paragraph: str, language: str) -> list[tuple[int, int]]:
 def _is_false_end(text: str, cut: int) -> bool:
     """True for a full stop that belongs to an abbreviation: a small letter follows, or a title or unit precedes."""
     before, after = text[:cut].rstrip(), text[cut:].lstrip()
+    if _ITEM_NUMBER.search(before):
+        return True
+    if after[:1].islower() and _NAME_WITH_MARK.search(before):
+        return True
     return before.endswith(".") and (after[:1].islower() or bool(_ABBREVIATED.search(before)))

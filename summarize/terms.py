@@ -10,11 +10,15 @@ import unicodedata
 from collections.abc import Set
 from functools import lru_cache
 
-from summarize.languages import function_words, stemmer
+from summarize.languages import LETTERS, function_words, stemmer
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|{LETTERS}(?:['’]{LETTERS})?")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{2,}")
 """Thai, kana and Han: scripts without spaces between words."""
+BROKEN_WORD = re.compile(
+    r"(?<=[^\W\d_]{2})- (?!(?:and|or|to|und|oder|bis|et|ou|en|of|y|o|e|och|og|eller|tai|ja)\b)(?=[^\W\d_A-Z])"
+)
+"""Where a word was hyphenated at a line's end, after white space is folded; "pre- and post-war" is none."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 """English groups thousands with commas: 1,140 and 1,140.5."""
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
@@ -49,7 +53,7 @@ _SCALES = {
 def words(text: str) -> list[str]:
     """Lower-case tokens in order; runs of an unspaced script become overlapping pairs of characters."""
     found: list[str] = []
-    for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text)):
+    for match in _TOKEN.finditer(BROKEN_WORD.sub("", unicodedata.normalize("NFKC", text.replace("\u00ad", "")))):
         token = _plain(match[0])
         if _UNSPACED.fullmatch(token):
             found.extend(token[i : i + 2] for i in range(len(token) - 1))

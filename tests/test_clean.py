@@ -6,6 +6,7 @@ import pytest
 from conftest import article
 
 from summarize.clean import clean
+from summarize.read.head import metadata
 
 FURNITURE = [
     ("By Anna Kerr, Staff Writer", "byline"),
@@ -16,7 +17,14 @@ FURNITURE = [
     ("Photo: Jonas Vey / Coastal Wire", "caption"),
     ("The bridge on Monday, seen from the harbour [Mira Tolland/Coastal Wire]", "caption"),
     ("A map showing the flooded districts, made by the survey office", "caption"),
+    ("The intended route of Flight 447.", "caption"),
+    ("HMS Cornwall at Zeebrugge in 2006.", "caption"),
+    ("The governor of Averley and the mayor at the gate.", "caption"),
+    ("Governor Ann Low poses with Mayor Bo Ek at the dam in Averley, on February 4, 2022.", "caption"),
+    ("Mayor Ann Low (L) and Governor Bo Ek (R) at the dam", "caption"),
+    ("FILE - The dam before it broke.", "caption"),
     ("Jonas Vey / TASS", "credit"),
+    ("Pool/Jonas Vey/Kremlin via REUTERS", "credit"),
     ("© 2024 The Post. All rights reserved.", "credit"),
     ("bridge_03.jpg", "file name"),
     ("Embed:", "embed"),
@@ -54,6 +62,13 @@ PROSE = [
     "He said: “We saw the crack.”",
     "The council voted 7/2 for the ferry (and against the tolls).",
     "No.",
+    "The dam broke in May.",
+    "The talks resume in Geneva.",
+    "The mayor of Port Ellery quit on Monday.",
+    "The council meets on May 4, 2024, the mayor said.",
+    "Talks resume in Geneva.",
+    "Both sides agree on this.",
+    "The team play in May and in June.",
     "Subscribers of the ferry company pay half the fare, the mayor said on Monday.",
     "On 3 May 2024 the dam broke.",
     "The governor of the state of Averley, who had promised to pay for the repair of the bridge, then declined",
@@ -122,3 +137,13 @@ def test_every_character_is_in_a_paragraph_or_set_aside_or_white_space():
         assert not covered & set(range(start, end))
         covered |= set(range(start, end))
     assert not "".join(char for place, char in enumerate(text) if place not in covered).strip()
+
+
+@pytest.mark.parametrize(
+    "piece", ["The a ", "Ab ", "A", "(", "[a/ ", ". ", ".", "By A, ", "The Ab of ", "© ", "share, ", "a-"]
+)
+def test_a_line_made_to_be_slow_is_read_like_any_other(piece):
+    for length in (120, 790, 50_000):
+        text = (piece * length)[:length] + "é("
+        clean(article(f"The bridge is closed.\n\n{text}\n"))
+        metadata(f"{text}\n\n{text}\n")

@@ -45,7 +45,7 @@ def test_the_version(capsys):
     assert capsys.readouterr().out == f"summarize {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["run", "demo", "eval", "schema", "verify", "explain"])
+@pytest.mark.parametrize("command", ["run", "inspect", "demo", "eval", "schema", "verify", "explain"])
 def test_every_command_has_help_with_examples(command, capsys):
     assert main([command, "--help"]) == 0
     out = capsys.readouterr().out
@@ -104,7 +104,7 @@ def test_standard_input_is_read(monkeypatch, capsys):
 
 
 WRONG = [
-    (["run"], "Missing argument"),
+    (["run"], "nothing to read"),
     (["run", "x", "--formt", "json"], "Did you mean '--format'|Possible options: --format"),
     (["rnu", "x"], "Did you mean 'run'"),
     (["run", "x", "--format", "jsn"], "unknown renderer 'jsn'. Did you mean 'json'"),
@@ -202,7 +202,7 @@ def test_an_error_that_nobody_foresaw_is_one_line_too(summarized, monkeypatch):
     def broken(*_, **__):
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("summarize.pipeline.segment", broken)
+    monkeypatch.setattr("summarize.pipeline.segment_all", broken)
     code, _, err = summarized()
     assert (code, err) == (1, "summarize: boom\n")
 

@@ -1,98 +1,153 @@
-"""From paths to articles: one module a format, chosen by suffix and, where there is none, by content.
+"""From paths and addresses to articles: one module a format, chosen by signature, suffix or content.
 
-Owns finding files and reporting what could not be read. A reader is a function from bytes to articles; the table of
-suffixes is in `summarize.registry`, so a new format is one file here and one row there.
+Owns reporting what could not be read. A reader is a function from bytes to articles; the table of suffixes is in
+`summarize.registry`, so a new format is one file here and one row there.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from summarize import registry
-from summarize.errors import ReadError
+from summarize.errors import MissingExtra, ReadError, SummarizeError
 from summarize.model import Article, Collection
+from summarize.read.find import STANDARD_INPUT, expand, is_address
+from summarize.read.sniff import kind
 
-STANDARD_INPUT = "-"
+if TYPE_CHECKING:
+    from summarize.read.web import Page
+
 Progress = Callable[[str, int, int], None]
 
+MAX_ARTICLES = 30
+"""Pages read of one feed unless told otherwise."""
+_LARGEST_FILE = 100_000_000
+"""Bytes; a larger file is no article and no collection that could be summarized."""
+_FEED = ".xml"
+_log = logging.getLogger(__name__)
 
-def read(inputs: Iterable[str | os.PathLike[str]], *, progress: Progress | None = None) -> Collection:
-    """The articles of files, of folders (recursive, hidden entries skipped) and of "-", standard input.
 
+def read(
+    inputs: Iterable[str | os.PathLike[str]],
+    *,
+    max_articles: int = MAX_ARTICLES,
+    allow_private: bool = False,
+    progress: Progress | None = None,
+) -> Collection:
+    """The articles of files, folders (recursive, hidden entries skipped), http(s) addresses and "-", standard input.
+
+    Several articles of one file have the paths `file#1`, `file#2`, …, by which each can be read alone. The address of a
+    feed stands for its first `max_articles` pages. Addresses of private networks are asked only if `allow_private`.
     A source that cannot be read costs a line in `Collection.warnings`, never the other sources. A file that is named
-    twice is read once. `progress` is called with ("Reading", done, total) before each file.
+    twice is read once. `progress` is called with (stage, done, total) while it goes on.
     """
     warnings: list[str] = []
-    paths = list(_unique(_expand([os.fspath(name) for name in inputs], warnings), warnings))
+    names = list(expand([os.fspath(name) for name in inputs], warnings, allow_private=allow_private))
+    pages = _fetch([name for name in names if is_address(name)], allow_private, warnings, progress)
+    linked = {name: _pages_of_feed(name, page, max_articles, warnings) for name, page in pages.items()}
+    pages = {**pages, **_fetch([url for urls in linked.values() for url in urls], allow_private, warnings, progress)}
     articles: list[Article] = []
-    for number, path in enumerate(paths):
+    files: dict[str, Sequence[Article]] = {}
+    places = [place for name in names for place in linked.get(name) or [name]]
+    for number, name in enumerate(places):
         if progress:
-            progress("Reading", number, len(paths))
+            progress("Reading", number, len(places))
+        if is_address(name) and name not in pages:
+            continue  # said when it was fetched
         try:
-            found = _read_one(path)
-        except ReadError as error:
+            found = _read_page(name, pages[name]) if is_address(name) else _read_file(name, files)
+        except SummarizeError as error:
             warnings.append(str(error))
             continue
         articles.extend(found)
-        warnings.extend(f"{path}: {warning}" for article in found for warning in article.warnings)
+        warnings.extend(found.warnings if isinstance(found, Collection) else ())
+        warnings.extend(f"{article.origin}: {doubt}" for article in found for doubt in article.warnings)
     return Collection(tuple(articles), tuple(warnings))
 
 
-def _expand(inputs: Iterable[str], warnings: list[str]) -> Iterator[str]:
-    """Folders replaced by the files in them that some reader knows."""
-    for name in inputs:
-        if "://" in name:
-            warnings.append(f"{name}: not read. Web addresses are not supported yet; save the page as text")
-        elif name != STANDARD_INPUT and os.path.isdir(name):
-            yield from _walk(name, warnings)
-        else:
-            yield name
+def _fetch(urls: Sequence[str], allow_private: bool, warnings: list[str], progress: Progress | None) -> dict[str, Page]:
+    """The pages that answered, by address; a warning for each of the others."""
+    from summarize.read.web import Page, fetch
 
+    def show(done: int, total: int) -> None:
+        if progress:
+            progress("Fetching", done, total)
 
-def _walk(folder: str, warnings: list[str]) -> Iterator[str]:
-    suffixes = registry.suffixes()
-    skipped = 0
-
-    def unreadable(error: OSError) -> None:
-        warnings.append(f"{error.filename}: not read. {error.strerror}")
-
-    for root, folders, files in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if name.startswith("."):
-                continue
-            if Path(name).suffix.lower() in suffixes:
-                yield os.path.join(root, name)
-            else:
-                skipped += 1
-    if skipped:
-        warnings.append(f"{folder}: {_files(skipped)} skipped. Read here: {', '.join(sorted(suffixes))}")
-
-
-def _files(count: int) -> str:
-    return f"{count} file of another kind" if count == 1 else f"{count} files of other kinds"
-
-
-def _unique(paths: Iterable[str], warnings: list[str]) -> Iterator[str]:
-    """Each file once, however often and in whatever spelling it is named."""
-    seen: set[str] = set()
-    for path in paths:
-        real = path if path == STANDARD_INPUT else os.path.realpath(path)
-        if real in seen:
-            warnings.append(f"{path}: given twice, read once")
-        else:
-            seen.add(real)
-            yield path
-
-
-def _read_one(path: str) -> Sequence[Article]:
     try:
-        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
+        answers: Mapping[str, Page | ReadError] = fetch(urls, allow_private=allow_private, progress=show)
+    except MissingExtra as error:
+        warnings.append(str(error))
+        return {}
+    warnings.extend(str(answers[url]) for url in dict.fromkeys(urls) if isinstance(answers[url], ReadError))
+    return {url: page for url in urls if isinstance(page := answers[url], Page)}
+
+
+def _pages_of_feed(name: str, page: Page, most: int, warnings: list[str]) -> Sequence[str]:
+    """The addresses a feed stands for; none for anything else, which is read as it is."""
+    if _kind_of_page(page) != _FEED:
+        return ()
+    from summarize.read.feed import pages_of
+
+    try:
+        urls = pages_of(page.data, name)
+    except SummarizeError:
+        return ()  # said when it is read
+    if len(urls) > most:
+        warnings.append(f"{name}: {len(urls) - most} older entries not read. Take more with --max-articles")
+    return urls[:most]
+
+
+def _kind_of_page(page: Page) -> str:
+    return kind(page.data, f"page{page.suffix}" if page.suffix else page.url, registry.suffixes())
+
+
+def _read_page(name: str, page: Page) -> Sequence[Article]:
+    return _parse(page.data, page.url, _kind_of_page(page))
+
+
+def _read_file(path: str, files: dict[str, Sequence[Article]]) -> Sequence[Article]:
+    """The articles of a file, or the one that `file#part` stands for; `files` remembers files of which parts are read."""
+    base = path
+    while not os.path.lexists(base) and "#" in base:
+        base = base.rpartition("#")[0]
+    if base == path or not os.path.lexists(base):
+        data = _data(path)
+        return _parse(data, path, kind(data, path, registry.suffixes()))
+    if base not in files:
+        files[base] = _read_file(base, files)
+    part = tuple(a for a in files[base] if a.path == path or (a.path or "").startswith(f"{path}#"))
+    if not part:
+        raise ReadError(f"{path}: there is no such part in {base}")
+    return part
+
+
+def _data(path: str) -> bytes:
+    try:
+        if path == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(_LARGEST_FILE + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(_LARGEST_FILE + 1)
     except FileNotFoundError:
         raise ReadError(f"{path}: no such file") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
-    return registry.reader_for(path)(data, path)
+    if len(data) > _LARGEST_FILE:
+        raise ReadError(f"{path}: not read. It is larger than {_LARGEST_FILE // 1_000_000} MB")
+    return data
+
+
+def _parse(data: bytes, origin: str, suffix: str) -> Sequence[Article]:
+    if not data.strip():
+        raise ReadError(f"{origin}: empty, nothing to read")
+    try:
+        return registry.reader(suffix)(data, origin)
+    except SummarizeError:
+        raise
+    except Exception as error:  # a damaged file makes parsers fail in ways they do not document; the others must go on
+        _log.debug("reading %s", origin, exc_info=True)
+        raise ReadError(f"{origin}: damaged, cannot be read ({type(error).__name__}: {error})") from None

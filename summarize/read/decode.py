@@ -33,9 +33,12 @@ class Decoded:
     """True when the bytes did not say which encoding they are in and are not UTF-8."""
 
 
-def decode(data: bytes, origin: str) -> Decoded:
-    """The text of some bytes. Raises `ReadError` where they are no text."""
-    found = _by_mark(data) or _as_utf8(data) or _by_guess(data)
+def decode(data: bytes, origin: str, declared: str | None = None) -> Decoded:
+    """The text of some bytes. Raises `ReadError` where they are no text.
+
+    `declared` is the encoding the document names; it is believed where the bytes are not UTF-8 and fit it.
+    """
+    found = _by_mark(data) or _as_utf8(data) or _as_declared(data, declared) or _by_guess(data)
     if found is None or _looks_binary(found.text):
         raise ReadError(f"{origin}: not a text file", "It holds binary data")
     return found
@@ -52,6 +55,16 @@ def _as_utf8(data: bytes) -> Decoded | None:
     try:
         return Decoded(data.decode("utf-8"), "utf-8", guessed=False)
     except UnicodeDecodeError:
+        return None
+
+
+def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
+    try:
+        name = codecs.lookup(declared or "utf-8").name
+        # Pages that say Latin-1 mean its superset (WHATWG Encoding Standard, "names and labels").
+        name = "cp1252" if name in ("iso8859-1", "ascii") else name
+        return Decoded(data.decode(name), name, guessed=False)
+    except (LookupError, ValueError, UnicodeError):
         return None
 
 

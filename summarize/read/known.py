@@ -1,0 +1,119 @@
+"""What is known of an article beside its text: the same fields from whatever a format calls them.
+
+Owns dates, languages, people and outlets as values, and the rule that an outlet always has a name: its own, the host
+of the article's address, or the name of the file.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import urlsplit
+
+from summarize.languages import NAMES
+from summarize.model import Article, fold
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DOTTED = re.compile(r"\b\d{1,2}\.\d{1,2}\.\d{4}\b")
+"""Where dates are written with full stops, the day comes first."""
+_MILLISECONDS = 1e11
+"""A time stamp above this counts milliseconds: as seconds it would lie in the year 5138."""
+_EARLIEST = 1e8
+"""Seconds; a smaller number is no time stamp of news (3 March 1973)."""
+_ISO_639_3 = {
+    row[:3]: row[4:]
+    for row in "ara=ar bul=bg cat=ca ces=cs cze=cs dan=da deu=de ger=de ell=el gre=el eng=en spa=es fas=fa per=fa fin=fi "
+    "fra=fr fre=fr heb=he hin=hi hun=hu ind=id ita=it jpn=ja kor=ko nld=nl dut=nl nor=no nob=no nno=no pol=pl por=pt "
+    "ron=ro rum=ro rus=ru slk=sk slo=sk swe=sv tha=th tur=tr ukr=uk vie=vi zho=zh chi=zh".split()
+}
+_PEOPLE = re.compile(r"\s*(?:;|,| and | & )\s*")
+_PREFIX = re.compile(r"^by:?\s+", re.IGNORECASE)
+
+
+def make_article(text: str, origin: str, fields: Mapping[str, Any], *, doubts: tuple[str, ...] = ()) -> Article:
+    """An article read from `origin`, a path or a URL; `fields` hold raw values under the names of `Article`'s fields."""
+    is_web = "://" in origin
+    url = web_address(fields.get("url")) or (origin if is_web else None)
+    return Article(
+        text=text,
+        title=_line(fields.get("title")),
+        publisher=_line(fields.get("publisher")) or host(url) or file_name(origin),
+        authors=people(fields.get("authors")),
+        published=iso_date(fields.get("published")),
+        url=url,
+        path=None if is_web else origin,
+        language=language_code(fields.get("language")),
+        warnings=doubts,
+    )
+
+
+def iso_date(value: Any) -> str | None:
+    """ISO 8601 for a date that names its year, or a Unix time stamp; None for anything else."""
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= _EARLIEST:
+        return datetime.fromtimestamp(value / 1000 if value > _MILLISECONDS else value, UTC).isoformat()
+    if not isinstance(value, str) or not _YEAR.search(value):
+        return None
+    from dateutil.parser import ParserError, UnknownTimezoneWarning, parse
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UnknownTimezoneWarning)
+            moment = parse(fold(value), default=datetime(1900, 1, 1), dayfirst=bool(_DOTTED.search(value)))
+    except (ParserError, OverflowError):
+        return None
+    return moment.isoformat() if moment.time() != datetime.min.time() else moment.date().isoformat()
+
+
+def language_code(value: Any) -> str | None:
+    """ISO 639-1 code for "en-US", "eng" or "English"; None for anything that is not known here."""
+    name = str(value or "").strip().lower().replace("_", "-").partition("-")[0]
+    code = _ISO_639_3.get(name, "no" if name in ("nb", "nn") else name)
+    if code in NAMES:
+        return code
+    return next((code for code, english in NAMES.items() if english == name), None)
+
+
+def people(value: Any) -> tuple[str, ...]:
+    """Names from a list, from text that lists them, or from objects with a `name`."""
+    if not value:
+        return ()
+    if isinstance(value, Mapping):
+        value = [value.get("name")]
+    if isinstance(value, str):
+        value = _PEOPLE.split(_PREFIX.sub("", fold(value)))
+    if not isinstance(value, (list, tuple)):
+        return ()
+    names = (item.get("name") if isinstance(item, Mapping) else item for item in value)
+    return tuple(dict.fromkeys(fold(_PREFIX.sub("", name)) for name in names if isinstance(name, str) and name.strip()))
+
+
+def web_address(value: Any) -> str | None:
+    """The value if it is an http(s) address, else None."""
+    text = value.strip() if isinstance(value, str) else ""
+    return text if re.match(r"https?://[^\s/]", text) else None
+
+
+def host(url: str | None) -> str | None:
+    """The host of an address, without "www."."""
+    try:
+        name = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return name.removeprefix("www.") if name else None
+
+
+def file_name(origin: str) -> str:
+    """What a reader can look for when nothing names the outlet: the file without its suffix, and the part of it."""
+    path, mark, part = origin.partition("#")
+    name = "standard input" if path == "-" else PurePath(path.removesuffix(".gz")).stem or path
+    return f"{name} {mark}{PurePath(part).name}" if mark else name
+
+
+def _line(value: Any) -> str | None:
+    return (fold(value) or None) if isinstance(value, str) else None

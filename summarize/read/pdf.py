@@ -1,0 +1,117 @@
+"""PDF files: the text of the pages as paragraphs, without running heads and page numbers.
+
+Owns the joining of lines, since a PDF knows none of its paragraphs: a line that fills its column goes on in the next one,
+and a word hyphenated at a line's end is put together. A digest's offsets count in the text made here.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Sequence
+from statistics import quantiles
+from typing import Any
+
+from summarize.errors import MissingExtra, ReadError
+from summarize.model import Article, fold
+from summarize.read.known import make_article
+
+_MOST_PAGES = 2_000
+_EDGE_LINES = 2
+"""Running heads stand among this many lines from the top or the foot of a page."""
+_REPEATED_ON = 3
+"""A line at the edge of this many pages is a running head."""
+_FULL_LINE = 0.85
+"""Share of the column's width (upper quartile of the lines) that a line reaches when the paragraph goes on."""
+_PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
+_ENDS_SENTENCE = re.compile(r"[.!?…:]['\"”’»)\]]*$")
+_HYPHENATED = re.compile(r"\w\.?[-\u00ad\u2010]$")
+_HALF_A_WORD = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
+
+
+def read_pdf(data: bytes, origin: str) -> tuple[Article, ...]:
+    """The one article of a PDF file. Raises `ReadError` where it is damaged, locked or has no text."""
+    try:
+        from pypdf import PasswordType, PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError:
+        raise MissingExtra(f"{origin}: reading PDF files", "pdf") from None
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
+            raise ReadError(f"{origin}: locked with a password", "Save it without one")
+        pages = [page.extract_text() for page, _ in zip(reader.pages, range(_MOST_PAGES), strict=False)]
+        fields = _fields(reader.metadata, reader.root_object.get("/Lang"))
+    except PyPdfError as error:
+        raise ReadError(f"{origin}: damaged PDF ({fold(str(error))})") from None
+    text = "\n\n".join(_paragraphs(_without_edges([page.splitlines() for page in pages])))
+    if not text:
+        raise ReadError(f"{origin}: no text in this PDF", "It may be a scan; run text recognition (OCR) on it first")
+    if "title" not in fields:
+        fields["title"] = _first_title(text)
+    return (make_article(text, origin, fields),)
+
+
+def _fields(metadata: Any, language: Any) -> dict[str, Any]:
+    if metadata is None:
+        return {"language": language}
+    title = fold(str(metadata.title or ""))
+    fields = {"authors": metadata.author, "published": metadata.creation_date_raw and metadata.creation_date}
+    # Programs put the file's name where a title belongs.
+    if title and not re.search(r"\.(?:docx?|indd|pdf|qxd)$|^untitled|^microsoft word", title, re.IGNORECASE):
+        fields["title"] = title
+    return fields | {"language": language}
+
+
+def _first_title(text: str) -> str | None:
+    first = text.partition("\n\n")[0]
+    return first if len(first.split()) <= 25 and not _ENDS_SENTENCE.search(first) else None
+
+
+def _without_edges(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The pages' lines without page numbers and lines that stand at the edge of several pages."""
+    filled = [[line for line in map(fold, page) if line] for page in pages]
+    at_edge = Counter(
+        line for page in filled for line in {_shape(line) for line in page[:_EDGE_LINES] + page[-_EDGE_LINES:]}
+    )
+
+    def is_edge(number: int, page: list[str]) -> bool:
+        line = page[number]
+        near = number < _EDGE_LINES or number >= len(page) - _EDGE_LINES
+        return near and (bool(_PAGE_NUMBER.fullmatch(line)) or at_edge[_shape(line)] >= _REPEATED_ON)
+
+    return [[line for number, line in enumerate(page) if not is_edge(number, page)] for page in filled]
+
+
+def _shape(line: str) -> str:
+    """A line with its numbers made one: "Page 3 of 9" and "Page 4 of 9" are one running head."""
+    return re.sub(r"\d+", "#", line)
+
+
+def _paragraphs(pages: list[list[str]]) -> list[str]:
+    lines = [line for page in pages for line in page]
+    if not lines:
+        return []
+    widths = [len(line) for line in lines]
+    column = quantiles(widths, n=4)[2] if len(widths) > 1 else widths[0]
+    whole = {word.lower() for line in lines for word in re.findall(r"\w+(?:[-\u2010]\w+)+", line)}
+    found = [lines[0]]
+    open_ended = len(lines[0])
+    for line in lines[1:]:
+        previous = found[-1]
+        goes_on = open_ended >= _FULL_LINE * column or (line[:1].islower() and not _ENDS_SENTENCE.search(previous))
+        if goes_on and _HYPHENATED.search(previous) and line[:1].islower():
+            found[-1] = _joined(previous, line, whole)
+        elif goes_on:
+            found[-1] = f"{previous} {line}"
+        else:
+            found.append(line)
+        open_ended = len(line)
+    return found
+
+
+def _joined(left: str, right: str, whole: set[str]) -> str:
+    """Two halves of a word as one; the hyphen stays where the text writes the word with it elsewhere."""
+    compound = f"{left.split()[-1]}{right.split()[0]}".lower().strip(".,;:!?")
+    return f"{left}{right}" if compound in whole or not _HALF_A_WORD.search(left) else f"{left[:-1]}{right}"

@@ -1,0 +1,491 @@
+"""Every format that is read: its text, what it says about itself, and what happens when it is damaged."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import sys
+import tarfile
+import zipfile
+
+import pytest
+
+from summarize import read
+from summarize.read import archive as archives
+from summarize.read.head import metadata
+from summarize.read.sniff import kind
+from summarize.registry import suffixes
+
+BODY = [
+    "The Stannard Bridge was closed on Tuesday evening after inspectors found two cracks in a girder.",
+    "Ferries will run every ten minutes from Wednesday, the port authority said in a statement.",
+    "The mayor of Port Ellery asked the state to pay for the repair, which may take eight months.",
+    "Engineers had warned of the cracks in a report two years ago, the city auditor wrote on Monday.",
+]
+PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bridge shut | The Ellery Post</title>
+<meta property="og:title" content="Bridge shut"><meta property="og:site_name" content="The Ellery Post">
+<meta name="author" content="Anna Kerr"><meta property="article:published_time" content="2025-10-15T06:42:00Z">
+<link rel="canonical" href="https://post.example/2025/bridge"></head><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Bridge shut</h1>
+{"".join(f"<p>{line}</p>" for line in BODY)}</article>
+<footer>© The Ellery Post. We use cookies.</footer><script>var x = "The script speaks.";</script></body></html>"""
+FEED = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Ellery Post</title><language>en-us</language>
+<item><title>Bridge shut</title><link>https://post.example/1</link><pubDate>Wed, 15 Oct 2025 06:42:00 GMT</pubDate>
+<description>&lt;p&gt;{" ".join(BODY)}&lt;/p&gt;</description></item>
+<item><title>Ferries run</title><link>https://post.example/2</link><description>A short teaser.</description></item>
+</channel></rss>"""
+MAIL = (
+    "From: The Morning Letter <letter@post.example>\r\nSubject: Bridge shut\r\nDate: Wed, 15 Oct 2025 06:42:00 +0000\r\n"
+    "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + "\r\n\r\n".join(BODY)
+)
+WEB_ARCHIVE = (
+    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/saved\r\nMIME-Version: 1.0\r\n"
+    'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n'
+    "Content-Transfer-Encoding: 8bit\r\n\r\n"
+    + PAGE.replace('<link rel="canonical" href="https://post.example/2025/bridge">', "")
+    + "\r\n--x--\r\n"
+)  # fmt: skip
+
+
+def docx(*paragraphs: str, title: str = "Bridge shut") -> bytes:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    core = (
+        '<c:coreProperties xmlns:c="urn:c" xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/">'
+        f"<d:title>{title}</d:title><d:creator>Anna Kerr</d:creator><t:created>2025-10-15T06:42:00Z</t:created>"
+        "</c:coreProperties>"
+    )
+    return zipped(
+        {
+            "word/document.xml": f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>',
+            "docProps/core.xml": core,
+        }
+    )
+
+
+def zipped(members: dict[str, str | bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def tarred(members: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w:gz") as archive:
+        for name, text in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(text.encode())
+            archive.addfile(info, io.BytesIO(text.encode()))
+    return out.getvalue()
+
+
+def pdf(pages: list[list[str]], *, title: str = "") -> bytes:
+    """A PDF file with these lines on its pages."""
+    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    kids = []
+    for lines in pages:
+        shown = " ".join(f"({line.replace('(', '').replace(')', '')}) Tj T*" for line in lines)
+        stream = f"BT /F1 11 Tf 14 TL 60 780 Td {shown} ET".encode("latin-1")
+        number = len(objects) + 1
+        kids.append(f"{number} 0 R")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R "
+            "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>".encode()
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
+    objects.append(f"<< /Title ({title}) >>".encode())
+    out, places = b"%PDF-1.4\n", []
+    for number, data in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, data)
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    trailer = f"<< /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>"
+    return (
+        out
+        + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n{trailer}\nstartxref\n{len(out)}\n%%EOF".encode()
+    )
+
+
+EPUB = zipped(
+    {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="book/main.opf"/></rootfiles></container>',
+        "book/main.opf": '<package xmlns:d="http://purl.org/dc/elements/1.1/"><metadata><d:title>Bridge shut</d:title>'
+        '</metadata><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>',
+        "book/a.xhtml": "<?xml version='1.0'?><html><body>"
+        + "".join(f"<p>{line}</p>" for line in BODY)
+        + "</body></html>",
+    }
+)
+RECORD = {"title": "Bridge shut", "text": "\n\n".join(BODY)}
+FORMATS = {
+    "page.html": PAGE.encode(),
+    "page.mhtml": WEB_ARCHIVE.encode(),
+    "letter.eml": MAIL.encode(),
+    "story.docx": docx(*BODY),
+    "book.epub": EPUB,
+    "paper.pdf": pdf([BODY], title="Bridge shut"),
+    "export.json": json.dumps([RECORD]).encode(),
+    "export.jsonl": (json.dumps(RECORD) + "\n").encode(),
+    "export.jsonl.gz": gzip.compress((json.dumps(RECORD) + "\n").encode()),
+    "table.csv": ("title;text\nBridge shut;" + '"' + "\n\n".join(BODY) + '"\n').encode(),
+    "table.tsv": ("title\ttext\nBridge shut\t" + " ".join(BODY) + "\n").encode(),
+    "feed.xml": FEED.encode(),
+    "all.zip": zipped({"a/page.html": PAGE}),
+    "all.tar.gz": tarred({"a/page.html": PAGE}),
+    "all.tgz": tarred({"a/page.html": PAGE}),
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_gives_its_text_and_its_title(name, write):
+    first, *_ = read([write(name, FORMATS[name])])
+    assert all(line in " ".join(first.text.split()) for line in BODY)
+    assert first.title == "Bridge shut"
+    assert "script speaks" not in first.text
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_told_by_its_content_too(name, write):
+    if name in ("table.csv", "table.tsv"):
+        pytest.skip("a table looks like text")
+    first, *_ = read([write("nameless", FORMATS[name])])
+    assert BODY[0] in " ".join(first.text.split())
+    assert first.title == "Bridge shut"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("keep", [0.2, 0.6, 0.95])
+def test_a_truncated_file_is_read_as_far_as_it_goes_or_reported_in_one_line(name, keep, write):
+    data = FORMATS[name][: int(len(FORMATS[name]) * keep)]
+    found = read([write(name, data), write("good.txt", BODY[0])])
+    assert found[-1].text == BODY[0]
+    assert len(found) > 1 or found.warnings
+    assert all("\n" not in warning for warning in found.warnings)
+
+
+def test_a_page_says_who_when_and_where(write):
+    (found,) = read([write("page.html", PAGE)])
+    assert (found.publisher, found.authors, found.published) == ("The Ellery Post", ("Anna Kerr",), "2025-10-15")
+    assert (found.url, found.language) == ("https://post.example/2025/bridge", "en")
+
+
+def test_a_page_in_an_old_encoding_is_read_by_its_own_declaration(write):
+    page = PAGE.replace("utf-8", "windows-1251").replace("two cracks", "две трещины")
+    (found,) = read([write("page.html", page.encode("cp1251"))])
+    assert "две трещины" in found.text
+    assert found.warnings == ()
+
+
+def test_a_declared_language_that_the_words_contradict_is_not_believed(write):
+    (found,) = read([write("page.html", PAGE.replace('lang="en"', 'lang="de"'))])
+    assert found.language is None
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<html><body><script>alert('x')</script></body></html>", "<html></html>", "<!doctype html>", "<html>" + "<div>" * 50_000],
+    ids=["script", "empty", "nothing", "deep"],
+)  # fmt: skip
+def test_a_page_without_an_article_is_reported(write, page):
+    found = read([write("page.html", page)])
+    assert not found
+    assert "no article text" in found.warnings[0]
+
+
+def test_the_folder_a_browser_saves_beside_a_page_is_not_read(write, tmp_path):
+    write("page.html", PAGE)
+    write("page_files/frame.html", PAGE)
+    assert len(read([tmp_path])) == 1
+
+
+def test_a_web_archive_says_where_it_was_saved_from(write):
+    (found,) = read([write("page.mhtml", WEB_ARCHIVE)])
+    assert found.url == "https://post.example/saved"
+
+
+def test_a_mail_names_its_sender_and_date(write):
+    (found,) = read([write("letter.eml", MAIL)])
+    assert (found.publisher, found.published) == ("The Morning Letter", "2025-10-15T06:42:00+00:00")
+
+
+def test_a_mail_in_html_is_text(write):
+    mail = MAIL.replace("text/plain", "text/html").replace(BODY[0], f"<p>{BODY[0]}</p><style>p {{}}</style>")
+    (found,) = read([write("letter.eml", mail)])
+    assert found.text.startswith(BODY[0])
+
+
+def test_lines_of_a_pdf_become_paragraphs_without_running_heads_and_page_numbers(write):
+    pages = [
+        ["The Ellery Post", "The bridge across the harbour was closed on Monday after engi-",
+         "neers had found cracks. The U.S.-", "led inquiry begins in May. It ends soon.", "Page 1 of 3"],
+        ["The Ellery Post", "The ferries run again. A US-led U.S.-led team came.", "Page 2 of 3"],
+        ["The Ellery Post", "Nobody was hurt when the road was closed, the city said.", "Page 3 of 3"],
+    ]  # fmt: skip
+    (found,) = read([write("paper.pdf", pdf(pages))])
+    assert "engineers had found cracks. The U.S.-led inquiry" in found.text
+    assert "Ellery Post" not in found.text
+    assert "Page" not in found.text
+
+
+def test_a_pdf_without_text_is_a_scan(write):
+    assert "may be a scan" in read([write("scan.pdf", pdf([[]]))]).warnings[0]
+
+
+def test_a_locked_pdf_is_reported(write):
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf([BODY]))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    assert "password" in read([write("locked.pdf", out.getvalue())]).warnings[0]
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4\n", b"%PDF-1.4\n" + bytes(range(256)) * 20], ids=["empty", "noise"])
+def test_a_corrupt_pdf_is_one_line(write, data):
+    found = read([write("broken.pdf", data), write("good.txt", BODY[0])])
+    assert len(found) == 1
+    assert "broken.pdf" in found.warnings[0]
+
+
+EXPORTS = {
+    "trafilatura": {
+        "title": "Bridge shut", "author": "Anna Kerr; Bo Ek", "hostname": "post.example", "date": "2025-10-15", "id": None,
+        "source": "https://post.example/1", "source-hostname": "The Ellery Post", "excerpt": "x", "text": BODY[0],
+        "raw_text": "x y", "language": None,
+    },
+    "newspaper4k": {
+        "url": "https://post.example/1", "title": "Bridge shut", "authors": ["Anna Kerr", "Bo Ek"], "text": BODY[0],
+        "publish_date": "2025-10-15", "meta_site_name": "The Ellery Post", "meta_lang": "en", "source_url": "https://post.example",
+    },
+    "event registry": {"articles": {"results": [{
+        "lang": "eng", "url": "https://post.example/1", "title": "Bridge shut", "body": BODY[0], "date": "2025-10-15",
+        "source": {"uri": "post.example", "title": "The Ellery Post"}, "authors": [{"name": "Anna Kerr"}, {"name": "Bo Ek"}],
+    }]}},
+    "news api": {"status": "ok", "articles": [{
+        "source": {"id": None, "name": "The Ellery Post"}, "author": "Anna Kerr, Bo Ek", "title": "Bridge shut",
+        "url": "https://post.example/1", "publishedAt": "2025-10-15", "description": "x", "content": BODY[0],
+    }]},
+    "docs": {"docs": [{"title": "Bridge shut", "text": BODY[0], "source": "The Ellery Post", "authors": ["Anna Kerr", "Bo Ek"],
+                       "date": "2025-10-15", "url": "https://post.example/1"}]},
+    "json feed": {"version": "https://jsonfeed.org/version/1.1", "title": "x", "items": [{
+        "id": "1", "url": "https://post.example/1", "title": "Bridge shut", "content_html": f"<p>{BODY[0]}</p>",
+        "date_published": "2025-10-15", "authors": [{"name": "Anna Kerr"}, {"name": "Bo Ek"}],
+        "source": {"name": "The Ellery Post"},
+    }]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", EXPORTS)
+def test_exports_are_taken_as_they_are(form, write):
+    (found,) = read([write("export.json", json.dumps(EXPORTS[form]))])
+    assert found.text.strip() == BODY[0]
+    assert (found.title, found.publisher, found.authors) == ("Bridge shut", "The Ellery Post", ("Anna Kerr", "Bo Ek"))
+    assert (found.published, found.url) == ("2025-10-15", "https://post.example/1")
+
+
+def test_articles_of_one_file_have_places_of_their_own_and_can_be_read_alone(write):
+    path = write("export.jsonl", "\n".join(json.dumps({"text": line}) for line in BODY))
+    found = read([path])
+    assert [item.path for item in found] == [f"{path}#{number}" for number in (1, 2, 3, 4)]
+    assert [item.publisher for item in found] == ["export #1", "export #2", "export #3", "export #4"]
+    (third,) = read([f"{path}#3"])
+    assert third == found[2]
+    assert "no such part" in read([f"{path}#9"]).warnings[0]
+
+
+def test_a_damaged_line_costs_that_line_only(write):
+    path = write("export.jsonl", json.dumps({"text": BODY[0]}) + "\n{broken\n" + json.dumps({"title": "x"}) + "\n")
+    found = read([path])
+    assert len(found) == 1
+    assert "line 2 is not valid JSON" in found.warnings[0]
+    assert "no text in this record" in found.warnings[1]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [("{", "not valid JSON"), ("[]", "no articles"), ('{"a": 1}', "no articles"), ("[" * 100_000, "not valid JSON")],
+)
+def test_json_without_articles_is_one_line(write, content, message):
+    assert message in read([write("export.json", content)]).warnings[-1]
+
+
+def test_a_table_without_text_names_the_columns_it_needs(write):
+    assert "no column with text" in read([write("table.csv", "a,b\n1,2\n")]).warnings[0]
+
+
+def test_the_articles_between_separators_are_several(write):
+    path = write("cluster.txt", f"{BODY[0]} ||||| {BODY[1]} ||||| ")
+    found = read([path])
+    assert [item.text.strip() for item in found] == BODY[:2]
+    assert found[1].path == f"{path}#2"
+
+
+def test_a_feed_gives_an_article_an_entry_and_says_which_are_teasers(write):
+    found = read([write("feed.xml", FEED)])
+    assert [item.title for item in found] == ["Bridge shut", "Ferries run"]
+    assert (found[0].publisher, found[0].url) == ("The Ellery Post", "https://post.example/1")
+    assert found[0].published == "2025-10-15T06:42:00+00:00"
+    assert "a teaser only" in found.warnings[0]
+
+
+def test_broken_xml_of_a_feed_is_read_as_far_as_it_goes(write):
+    found = read([write("feed.xml", FEED.replace("</channel></rss>", "<item><title>"))])
+    assert len(found) >= 2
+    assert "not well-formed" in found.warnings[0]
+
+
+def test_external_entities_of_a_feed_are_never_resolved(write, tmp_path):
+    secret = write("secret.txt", "the secret of this machine")
+    hostile = FEED.replace(
+        '<?xml version="1.0"?>', f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file://{secret}">]>'
+    )
+    found = read([write("feed.xml", hostile.replace("A short teaser.", "A short &x; teaser."))])
+    assert "secret of this" not in repr(found)
+
+
+def test_entities_that_multiply_do_not(write):
+    bomb = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha" * 10}">' for n in range(12))
+    hostile = FEED.replace('<?xml version="1.0"?>', f'<?xml version="1.0"?><!DOCTYPE r [{bomb}]>')
+    found = read([write("feed.xml", hostile.replace("A short teaser.", "&l11;"))])
+    assert sum(len(item.text) for item in found) < 2_000
+
+
+def test_other_xml_is_reported(write):
+    assert "no feed" in read([write("data.xml", "<?xml version='1.0'?><a><b/></a>")]).warnings[0]
+
+
+def test_entities_of_a_word_file_are_not_resolved(write):
+    secret = write("secret.txt", "the secret of this machine")
+    member = (
+        f'<!DOCTYPE r [<!ENTITY x SYSTEM "file://{secret}">]><w:document '
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>Then &x;</w:t></w:r></w:p>'
+        "</w:document>"
+    )
+    assert "secret of this" not in repr(read([write("a.docx", zipped({"word/document.xml": member}))]))
+
+
+def test_members_of_an_archive_are_read_in_order_and_named(write):
+    path = write(
+        "all.zip", zipped({"b.txt": BODY[1], "a/x.txt": BODY[0], "p.png": "?", "__MACOSX/a.txt": "?", ".h.txt": "?"})
+    )
+    found = read([path])
+    assert [item.path for item in found] == [f"{path}#a/x.txt", f"{path}#b.txt"]
+    assert "1 of its files of other kinds skipped" in found.warnings[0]
+    assert read([f"{path}#b.txt"])[0] == found[1]
+
+
+@pytest.mark.parametrize("pack", [zipped, tarred])
+@pytest.mark.parametrize("name", ["../evil.txt", "/etc/evil.txt", "a/../../evil.txt"])
+def test_a_path_that_leads_out_of_an_archive_is_refused(write, pack, name):
+    found = read([write("all.zip", pack({name: BODY[0], "good.txt": BODY[1]}))])
+    assert [item.text for item in found] == [BODY[1]]
+    assert "leads out of the archive" in found.warnings[0]
+
+
+def test_an_archive_in_an_archive_is_not_opened(write):
+    found = read([write("all.zip", zipped({"inner.zip": zipped({"a.txt": BODY[0]}), "good.txt": BODY[1]}))])
+    assert len(found) == 1
+    assert "an archive in an archive" in found.warnings[0]
+    assert "an archive in an archive" in read([write("a.gz", gzip.compress(gzip.compress(b"x")))]).warnings[0]
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_the_pages_of_a_web_archive_are_read(write, pack):
+    def record(url: str, answer: bytes) -> bytes:
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{url}>\r\nWARC-Target-URI: {url}\r\n"
+        head += "WARC-Date: 2025-10-15T06:42:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+        return f"{head}Content-Length: {len(answer)}\r\n\r\n".encode() + answer + b"\r\n\r\n"
+
+    good = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE.encode()
+    gone = b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n" + PAGE.encode()
+    path = write("crawl.warc", pack(record("https://post.example/x", gone) + record("https://post.example/a", good)))
+    (found,) = read([path])
+    assert BODY[0] in found.text
+    assert (found.path, found.url) == (f"{path}#2", "https://post.example/2025/bridge")
+
+
+def test_a_bomb_is_not_unpacked(write, monkeypatch):
+    monkeypatch.setattr(archives, "LARGEST_MEMBER", 100_000)
+    monkeypatch.setattr(archives, "_LARGEST_ARCHIVE", 300_000)
+    found = read([write("bomb.zip", zipped({"a.txt": b"0" * 5_000_000, "good.txt": BODY[0]}))])
+    assert len(found) == 1
+    assert "unpacks to more than" in found.warnings[0]
+    assert "unpacks to more than" in read([write("b.txt.gz", gzip.compress(b"0" * 5_000_000))]).warnings[0]
+
+
+def test_a_locked_archive_is_reported(write):
+    data = bytearray(zipped({"a.txt": BODY[0]}))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):  # set the flag "encrypted"
+        data[data.index(signature) + offset] |= 1
+    assert "locked with a password" in read([write("a.zip", bytes(data))]).warnings[0]
+
+
+def test_a_file_that_is_too_large_is_one_line(write, monkeypatch):
+    monkeypatch.setattr(sys.modules["summarize.read"], "_LARGEST_FILE", 1_000)
+    assert "larger than" in read([write("large.txt", "a " * 1_000)]).warnings[0]
+
+
+def test_links_that_go_in_circles_end(write, tmp_path):
+    write("a/good.txt", BODY[0])
+    (tmp_path / "a" / "loop").symlink_to(tmp_path / "a")
+    (tmp_path / "a" / "self.txt").symlink_to(tmp_path / "a" / "self.txt")
+    found = read([tmp_path])
+    assert len(found) == 1
+    assert "cannot be read" in found.warnings[0]
+
+
+def test_a_name_that_is_not_utf8_is_read_and_can_be_printed(tmp_path):
+    import os
+
+    with open(os.fsencode(tmp_path) + b"/caf\xe9.txt", "w", encoding="utf-8") as file:
+        file.write(BODY[0])
+    (found,) = read([tmp_path])
+    assert found.text == BODY[0]
+
+
+HEADS = [
+    ("Bridge shut\n\nBy Dov Halloran and Ruth Sey\nThe Ellery Tribune\nOctober 16, 2025\n\n", "The Ellery Tribune"),
+    ("Bridge shut\n\nKessow Courier | 9 March 2026 | Staff and agencies\n\n", "Kessow Courier"),
+    ("Bridge shut\n\nThe Valley Voice, 10 March 2026\n\n", "The Valley Voice"),
+    ("Bridge shut\n\nBEIJING (Reuters) - ", "Reuters"),
+    ("Bridge shut\n\nPORT ELLERY, Averley (Coastal Wire) — ", "Coastal Wire"),
+    ("Bridge shut\n\nBy Jing Teng and Matt Walsh for AFP\n\n", "AFP"),
+    ("Bridge shut\n\nBy Anna Kerr, The Ellery Tribune\n\n", "The Ellery Tribune"),
+    ("Bridge shut\n\nBy Anna Kerr for AFP\n\nOriginal url:\nhttps://www.post.example/a\n\n", "post.example"),
+    ("Bridge shut\n\nhttps://coastalwire.example/a\n\nELLERY (Coastal Wire) — ", "Coastal Wire"),
+    ("Bridge shut\n\nLondon, 10 March 2026\n\n", "story"),
+    ("Bridge shut\n\nThe ferries are full\n\n", "story"),
+    ("Bridge shut\n\n", "story"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "publisher"), HEADS)
+def test_the_outlet_is_named_whenever_the_text_says_it(head, publisher, write):
+    (found,) = read([write("story.txt", head + "\n".join(BODY))])
+    assert (found.title, found.publisher) == ("Bridge shut", publisher)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Wednesday, 15 October 2025, 06:42", "2025-10-15T06:42:00"),
+        ("15.10.2025", "2025-10-15"),
+        ("Published: 2025-10-15", "2025-10-15"),
+        ("October 16, 2025 | Updated 9:15 a.m.", "2025-10-16"),
+        ("The dam broke on 3 May 2024.", None),
+    ],
+)
+def test_a_date_line_is_read(line, date):
+    assert metadata(f"Bridge shut\n\n{line}\n\n{BODY[0]}").get("published") == date
+
+
+def test_a_signature_counts_more_than_a_wrong_suffix():
+    assert kind(b"%PDF-1.4", "page.html", suffixes()) == ".pdf"
+    assert kind(PAGE.encode(), "story.txt", suffixes()) == ".txt"
+    assert kind(b"[Photo: x] and so on", "nameless", suffixes()) == ".txt"
