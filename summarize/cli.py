@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -67,7 +67,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="terminal (default), markdown or json; without it, the suffix of -o decides.",
+        help="terminal (default), markdown, html, json, csv or jsonld; without it, the suffix of -o decides.",
         autocompletion=_complete("renderers"),
     ),
 ]
@@ -350,7 +350,9 @@ def evaluation(
     _write(scores.FORMATS[format](report, _options(output, no_color)), output)
 
 
-def _options(output: Path | None, no_color: bool, *, verbose: bool = False) -> RenderOptions:
+def _options(
+    output: Path | None, no_color: bool, *, verbose: bool = False, texts: Mapping[str, str] | None = None
+) -> RenderOptions:
     """How standard output, or a file, is to be laid out."""
     from summarize.stages import RenderOptions
 
@@ -358,6 +360,7 @@ def _options(output: Path | None, no_color: bool, *, verbose: bool = False) -> R
         width=shutil.get_terminal_size((100, 24)).columns,
         colour=output is None and console.use_colour(sys.stdout, not no_color),
         verbose=verbose,
+        texts=texts or {},
     )
 
 
@@ -442,7 +445,8 @@ def _summarize(
     from summarize import pipeline
 
     with console.StageProgress(quiet=quiet) as progress:
-        made = pipeline.run(inputs.read(progress), settings, progress=progress)
+        articles = inputs.read(progress)
+        made = pipeline.run(articles, settings, progress=progress)
     digest = made.digest
     if explaining:
         from summarize.explain import why_shown
@@ -453,7 +457,8 @@ def _summarize(
     if not quiet:
         for warning in digest.warnings:
             console.tell(f"warning: {warning}")
-    _write(registry.renderer(name)(digest, _options(output, not colour, verbose=verbose)), output)
+    texts = {article.sha256: article.text for article in articles}
+    _write(registry.renderer(name)(digest, _options(output, not colour, verbose=verbose, texts=texts)), output)
 
 
 def _format(name: str | None, output: Path | None) -> str:

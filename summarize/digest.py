@@ -7,11 +7,12 @@ is a span of a source with its words, so a digest can be checked against the art
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from os import PathLike
 from typing import Any, Literal
 
-from summarize.errors import DigestError
+from summarize.errors import DigestError, MissingExtra
 from summarize.model import Document, Relation
 
 SCHEMA_VERSION = 1
@@ -198,6 +199,27 @@ class Digest:
         from summarize.stages import RenderOptions
 
         return render(self, RenderOptions())
+
+    def to_html(self, texts: Mapping[str, str] | None = None) -> str:
+        """The digest as one HTML page; `texts`, by the SHA-256 of their source, puts the whole articles beside it."""
+        from summarize.render.html import render
+        from summarize.stages import RenderOptions
+
+        return render(self, RenderOptions(texts=texts or {}))
+
+    def to_frame(self) -> Any:
+        """A pandas DataFrame with a row for each sentence that is shown. Raises `MissingExtra` without pandas."""
+        from summarize.render.csv import COLUMNS, rows
+
+        try:
+            import pandas
+        except ImportError:
+            raise MissingExtra("a data frame", "pandas") from None
+        return pandas.DataFrame(rows(self), columns=list(COLUMNS))
+
+    def _repr_markdown_(self) -> str:
+        """What a notebook shows."""
+        return self.to_markdown()
 
 
 def _plain(value: Any) -> Any:

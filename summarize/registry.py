@@ -69,10 +69,22 @@ TABLES: dict[str, dict[str, str]] = {
         "terminal": "summarize.render.terminal:render",
         "markdown": "summarize.render.markdown:render",
         "json": "summarize.render.json:render",
+        "html": "summarize.render.html:render",
+        "csv": "summarize.render.csv:render",
+        "jsonld": "summarize.render.jsonld:render",
     },
 }
 
-FORMAT_OF_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "terminal"}
+FORMAT_OF_SUFFIX = {
+    ".txt": "terminal",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
+    ".jsonld": "jsonld",
+}
 """Which renderer writes a file with this suffix."""
 
 

@@ -5,8 +5,8 @@ A plug-in is a function of one of these shapes, named by an entry point (see `su
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ class RenderOptions:
     """Whether escape sequences may be written."""
     verbose: bool = False
     """Whether everything that was set aside is listed."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Texts of sources by their SHA-256, for formats that show whole articles."""
 
 
 class Reader(Protocol):

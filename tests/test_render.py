@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +15,7 @@ from test_digest import LINE, digest
 
 from summarize import registry
 from summarize.digest import DigestTopic, SummarySentence
+from summarize.errors import MissingExtra
 from summarize.model import fold
 from summarize.render.markdown import escape
 from summarize.render.plain import harmless
@@ -48,7 +52,7 @@ def test_hostile_text_is_shown_harmless(name, text):
     for colour in (False, True):
         out = registry.renderer(name)(with_text(text), RenderOptions(width=60, colour=colour))
         assert out.endswith("\n")
-        assert not set("\x00\x07\x08\x9b\u202e\u2066") & set(out) or name == "json"
+        assert not set("\x00\x07\x08\x9b\u202e\u2066") & set(out) or name in ("json", "jsonld")
         if not colour:
             assert "\x1b" not in out
 
@@ -74,6 +78,36 @@ def test_every_sentence_shows_the_numbers_of_its_sources(name):
 
 def test_json_is_the_document_itself():
     assert json.loads(registry.renderer("json")(digest(), RenderOptions())) == digest().to_dict()
+
+
+def test_a_table_has_a_row_for_each_shown_sentence_and_no_formula():
+    out = registry.renderer("csv")(with_text("=HYPERLINK(1), she said"), RenderOptions())
+    (row,) = csv.DictReader(io.StringIO(out))
+    assert row["text"] == "'=HYPERLINK(1), she said"
+    (row,) = csv.DictReader(io.StringIO(registry.renderer("csv")(digest(), RenderOptions())))
+    assert (row["topic"], row["text"], row["publisher"]) == ("Dam", "It broke.", "Post")
+    assert (row["also_reported_by"], row["independent_sources"]) == ("Wire", "2")
+
+
+def test_annotations_point_at_every_supporting_place():
+    document = json.loads(registry.renderer("jsonld")(digest(), RenderOptions()))
+    assert document["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    (annotation,) = document["first"]["items"]
+    assert [target["source"] for target in annotation["target"]] == ["1.txt", "2.txt"]
+    assert annotation["target"][0]["selector"] == [
+        {"type": "TextQuoteSelector", "exact": "It broke."},
+        {"type": "TextPositionSelector", "start": 0, "end": 9},
+    ]
+
+
+def test_a_notebook_shows_markdown():
+    assert digest()._repr_markdown_() == digest().to_markdown()
+
+
+def test_a_data_frame_needs_pandas(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(MissingExtra, match=r"pip install 'summarize\[pandas\]'"):
+        digest().to_frame()
 
 
 def test_an_empty_digest_renders_everywhere():

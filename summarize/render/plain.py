@@ -12,11 +12,11 @@ _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Bidirectional overrides and isolates: left open, they reorder what stands after them."""
 
 
-def harmless(text: str) -> str:
-    """The text with control characters as visible pictures and without direction overrides."""
+def harmless(text: str, keep: str = "") -> str:
+    """The text with control characters as visible pictures and without direction overrides; `keep` names exceptions."""
     if text.isprintable():
         return text
-    return "".join(_shown(char) for char in text)
+    return "".join(char if char in keep else _shown(char) for char in text)
 
 
 def _shown(char: str) -> str:

@@ -1,0 +1,70 @@
+"""The digest as a table, a row for each sentence that is shown, for spreadsheets and data frames."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import Any
+
+from summarize.digest import Digest, SummarySentence
+from summarize.render.plain import harmless, source_name
+from summarize.stages import RenderOptions
+
+COLUMNS = (
+    "topic_id",
+    "topic",
+    "text",
+    "publisher",
+    "source_id",
+    "start",
+    "end",
+    "url",
+    "path",
+    "published",
+    "also_reported_by",
+    "independent_sources",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that opens like this is run as a formula by spreadsheets."""
+
+
+def render(digest: Digest, options: RenderOptions) -> str:
+    """RFC 4180 with a header; `also_reported_by` holds the outlets, separated by semicolons. `options` change nothing."""
+    out = StringIO()
+    table = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    table.writeheader()
+    for row in rows(digest):
+        table.writerow({name: _cell(value) for name, value in row.items()})
+    return out.getvalue()
+
+
+def rows(digest: Digest) -> list[dict[str, Any]]:
+    """A row for each sentence of the sections, in their order; the overview repeats them and is left out."""
+    return [_row(digest, topic.id, topic.label, line) for topic in digest.topics for line in topic.summary]
+
+
+def _row(digest: Digest, topic_id: str, label: str, line: SummarySentence) -> dict[str, Any]:
+    sources = {source.id: source for source in digest.sources}
+    own = sources[line.source_id]
+    values = (
+        topic_id,
+        label,
+        line.text,
+        source_name(own),
+        line.source_id,
+        line.start,
+        line.end,
+        own.url,
+        own.path,
+        own.published,
+        "; ".join(source_name(sources[citation.source_id]) for citation in line.also_reported_by),
+        line.independent_sources,
+    )
+    return dict(zip(COLUMNS, values, strict=True))
+
+
+def _cell(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    text = harmless(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,204 @@
+"""The digest as one HTML file: the sections beside the articles, a click away from each other. No network, no build.
+
+Owns the view that the template shows. Jinja2 escapes everything that comes from an article; the Content-Security-Policy names
+the hashes of our style and script, so that no script of an article could run even if one got in. Without a script the links
+still work: they are anchors.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from summarize.digest import Digest, Quote, Source, Span, SummarySentence
+from summarize.render.charts import matrix, timeline
+from summarize.render.plain import cited, count, harmless, moment, source_name, source_numbers
+from summarize.stages import RenderOptions
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_SAFE_SCHEMES = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of an article's text."""
+
+    text: str
+    place: str = ""
+    """Anchor, for a sentence."""
+    topic: str = ""
+    reason: str = ""
+    """Why it was set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A numbered link to a place in a source."""
+
+    number: int
+    name: str
+    place: str
+    relation: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence that is shown."""
+
+    text: str
+    place: str
+    sources: tuple[str, ...]
+    also: tuple[str, ...]
+    cites: tuple[Cite, ...]
+    independent: int
+
+
+def render(digest: Digest, options: RenderOptions) -> str:
+    """One self-contained page. Where `options.texts` has no text of a source, only its cited sentences stand there."""
+    from markupsafe import Markup
+
+    numbers = source_numbers(digest)
+    names = {source.id: source_name(source) for source in digest.sources}
+
+    def lines(sentences: tuple[SummarySentence, ...]) -> list[Line]:
+        return [_line(sentence, numbers, names) for sentence in sentences]
+
+    def quote(found: Quote) -> Cite:
+        return Cite(numbers[found.source_id], names[found.source_id], _place(found), text=harmless(found.text))
+
+    view = {
+        "title": f"Digest of {count(len(digest.sources), 'article')}",
+        "language": next((source.language for source in digest.sources if source.language), "en"),
+        "generator": f"{digest.generator.name} {digest.generator.version}",
+        "overview": lines(digest.overview),
+        "topics": [
+            {
+                "id": topic.id,
+                "label": harmless(topic.label),
+                "keywords": [harmless(word) for word in topic.keywords],
+                "told_by": len(topic.source_ids),
+                "lines": lines(topic.summary),
+            }
+            for topic in digest.topics
+        ],
+        "conflicts": [
+            {
+                "topic_id": conflict.topic_id,
+                "sides": [
+                    {"value": harmless(side.value), "quotes": [quote(found) for found in side.citations]}
+                    for side in conflict.values
+                ],
+            }
+            for conflict in digest.conflicts
+        ],
+        "sources": [_source(source, digest, numbers, options) for source in digest.sources],
+        "warnings": [harmless(warning) for warning in digest.warnings],
+        "matrix": Markup(matrix(digest)),  # noqa: S704  (charts escape their labels)
+        "timeline": Markup(timeline(digest)),  # noqa: S704
+    }
+    style, script = _asset("digest.css"), _asset("digest.js")
+    page = _environment().get_template("digest.html.jinja")
+    return (
+        page.render(
+            view=view,
+            style=Markup(style),  # noqa: S704  (our own file)
+            script=Markup(script),  # noqa: S704  (our own file)
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+        )
+        + "\n"
+    )
+
+
+def _line(sentence: SummarySentence, numbers: dict[str, int], names: dict[str, str]) -> Line:
+    own = Cite(numbers[sentence.source_id], names[sentence.source_id], _place(sentence))
+    others = {
+        numbers[citation.source_id]: Cite(
+            numbers[citation.source_id], names[citation.source_id], _place(citation), citation.relation
+        )
+        for citation in sentence.also_reported_by
+    }
+    ordered = tuple(own if number == own.number else others[number] for number in cited(sentence, numbers))
+    return Line(
+        text=harmless(sentence.text),
+        place=_place(sentence),
+        sources=(sentence.source_id, *(citation.source_id for citation in sentence.also_reported_by)),
+        also=tuple(_place(citation) for citation in sentence.also_reported_by),
+        cites=ordered,
+        independent=sentence.independent_sources,
+    )
+
+
+def _source(source: Source, digest: Digest, numbers: dict[str, int], options: RenderOptions) -> dict[str, object]:
+    text = options.texts.get(source.sha256)
+    pieces = _pieces(source, digest, text) if text is not None else _cited_pieces(source, digest)
+    return {
+        "id": source.id,
+        "number": numbers[source.id],
+        "name": source_name(source),
+        "title": harmless(source.title or ""),
+        "published": source.published,
+        "moment": moment(source.published or ""),
+        "address": source.url if (source.url or "").startswith(_SAFE_SCHEMES) else "",
+        "path": harmless(source.path or ""),
+        "language": source.language or "",
+        "pieces": list(pieces),
+    }
+
+
+def _pieces(source: Source, digest: Digest, text: str) -> Iterator[Piece]:
+    """The whole text in order: sentences, what was set aside, and the white space between them."""
+    known = [(span.start, span.end, topic.id, "") for topic in digest.topics for span in _of(source, topic.members)]
+    known += [(span.start, span.end, "", span.reason) for span in digest.unplaced if span.source_id == source.id]
+    at = 0
+    for start, end, topic, reason in sorted(known):
+        if at < start:
+            yield Piece(harmless(text[at:start], keep="\n"))
+        place = "" if reason else f"{source.id}-{start}"
+        yield Piece(harmless(text[start:end], keep="\n"), place, topic, reason)
+        at = end
+    yield Piece(harmless(text[at:], keep="\n"))
+
+
+def _cited_pieces(source: Source, digest: Digest) -> Iterator[Piece]:
+    """The sentences of a source that the digest quotes, where its text is not at hand."""
+    shown = (*digest.overview, *(line for topic in digest.topics for line in topic.summary))
+    quotes: dict[str, str] = {}
+    for line in shown:
+        for quote in (line, *line.also_reported_by):
+            if quote.source_id == source.id:
+                quotes[_place(quote)] = quote.text
+    for place in sorted(quotes, key=lambda place: int(place.rpartition("-")[2])):
+        yield Piece(harmless(quotes[place]), place)
+        yield Piece("\n")
+
+
+def _of(source: Source, spans: tuple[Span, ...]) -> Iterator[Span]:
+    return (span for span in spans if span.source_id == source.id)
+
+
+def _place(span: Span) -> str:
+    """The anchor of a sentence in its article."""
+    return f"{span.source_id}-{span.start}"
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    loader = PackageLoader("summarize", "render/web")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def _asset(name: str) -> str:
+    return (files("summarize") / "render" / "web" / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,51 @@
+"""The digest as W3C Web Annotations: each shown sentence is an annotation on its article, by quotation and by position.
+
+A reader of annotations can find a sentence again in the page although the page has changed a little: the quotation is the
+fallback for the position. See https://www.w3.org/TR/annotation-model/.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from summarize.digest import Digest, Quote, Source
+from summarize.stages import RenderOptions
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def render(digest: Digest, options: RenderOptions) -> str:
+    """An AnnotationCollection with one page of all annotations; `options` change nothing here."""
+    sources = {source.id: source for source in digest.sources}
+    items = []
+    for topic in digest.topics:
+        for number, line in enumerate(topic.summary, start=1):
+            items.append(
+                {
+                    "id": f"urn:summarize:{topic.id}.{number}",
+                    "type": "Annotation",
+                    "motivation": "highlighting",
+                    "body": {"type": "TextualBody", "value": topic.label, "purpose": "classifying"},
+                    "target": [_target(quote, sources[quote.source_id]) for quote in (line, *line.also_reported_by)],
+                }
+            )
+    document = {
+        "@context": CONTEXT,
+        "type": "AnnotationCollection",
+        "generator": f"{digest.generator.name} {digest.generator.version}",
+        "total": len(items),
+        "first": {"type": "AnnotationPage", "startIndex": 0, "items": items},
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def _target(quote: Quote, source: Source) -> dict[str, Any]:
+    return {
+        "source": source.url or source.path or f"urn:sha256:{source.sha256}",
+        "selector": [
+            {"type": "TextQuoteSelector", "exact": quote.text},
+            {"type": "TextPositionSelector", "start": quote.start, "end": quote.end},
+        ],
+    }

@@ -1,0 +1,186 @@
+"""The HTML page: self-contained, nothing of an article is ever markup, and in a browser a click lands on the span."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from conftest import EXAMPLES, article
+
+from summarize import Settings, read, summarize
+from summarize.cli import main
+from summarize.model import fold
+from summarize.registry import renderer
+from summarize.stages import RenderOptions
+
+HOSTILE = (
+    "The minister said </script><script>document.title='owned'</script> on Monday. "
+    "A second voice said <img src=x onerror=\"document.title='owned'\"> to reporters. "
+    "They link to javascript:alert(1) and \x1b[31mred\x1b[0m and \u202etfel\u202c in the text."
+)
+CHROMIUM = shutil.which("chromium")
+
+
+class Page(HTMLParser):
+    """The tags of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+
+def page_of(articles, **settings) -> str:
+    digest = summarize(articles, Settings(encoder="tfidf", **settings))
+    return renderer("html")(digest, RenderOptions(texts={item.sha256: item.text for item in articles}))
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return page_of(read([EXAMPLES / "river-flood"]))
+
+
+def test_the_page_is_one_file_that_loads_nothing(page):
+    for tag, attributes in Page(page).tags:
+        assert tag not in ("link", "iframe", "object", "embed", "img", "base")
+        assert "src" not in attributes
+        assert not [name for name in attributes if name.startswith("on")]
+        if tag == "a" and attributes["href"].startswith("http"):
+            assert attributes["rel"] == "noopener noreferrer"
+
+
+def test_the_policy_names_the_hashes_of_style_and_script_and_forbids_the_rest(page):
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1].replace("&#39;", "'")
+    assert policy.startswith("default-src 'none'")
+    for tag in ("style", "script"):
+        content = re.search(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)[1]
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+
+
+def test_every_link_inside_the_page_has_its_target_and_no_anchor_is_there_twice(page):
+    tags = Page(page).tags
+    anchors = [attributes["id"] for _, attributes in tags if "id" in attributes]
+    assert len(anchors) == len(set(anchors))
+    links = [attributes["href"][1:] for tag, attributes in tags if tag == "a" and attributes["href"].startswith("#")]
+    assert links
+    assert set(links) <= set(anchors)
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["with the articles", "quotations only"])
+def test_nothing_of_an_article_is_markup(whole):
+    story = article(HOSTILE, path="a.txt", title="<b>bold</b>", url="javascript:alert(1)", publisher="<i>Post</i>")
+    digest = summarize([story], Settings(encoder="tfidf"))
+    out = renderer("html")(digest, RenderOptions(texts={story.sha256: story.text} if whole else {}))
+    tags = [tag for tag, _ in Page(out).tags]
+    assert tags.count("script") == 1
+    assert not {"img", "b", "i"} & set(tags)
+    assert 'href="javascript' not in out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+
+
+def test_the_page_is_not_much_larger_than_its_sources(page):
+    sources = sum(path.stat().st_size for path in (EXAMPLES / "river-flood").iterdir())
+    assert len(page.encode()) <= 1.3 * sources + 300_000
+
+
+def test_the_suffix_of_the_output_makes_a_page(write, tmp_path):
+    path = write("story.txt", "The dam broke on Friday morning. Two towns were flooded by noon.")
+    assert main(["run", str(path), "--encoder", "tfidf", "-o", str(tmp_path / "page.html")]) == 0
+    assert (tmp_path / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api", reason="needs playwright")
+    if CHROMIUM is None:
+        pytest.skip("needs Debian's chromium")
+    flags = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=CHROMIUM, args=[*flags, "--no-first-run", "--disable-quic"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    """Open a page from disk; collects console messages, errors and requests that leave it."""
+
+    def show(text: str, **options):
+        path = Path(tmp_path / "page.html")
+        path.write_text(text, encoding="utf-8")
+        tab = browser.new_page(**options)
+        tab.troubles = []
+        tab.on("console", lambda message: tab.troubles.append(message.text))
+        tab.on("pageerror", lambda error: tab.troubles.append(str(error)))
+        tab.on("request", lambda request: request.url == path.as_uri() or tab.troubles.append(request.url))
+        tab.goto(path.as_uri())
+        return tab
+
+    return show
+
+
+def test_a_click_highlights_the_sentence_in_its_article(page, opened):
+    tab = opened(page)
+    for quote in tab.query_selector_all(".topic .quote"):
+        quote.click()
+        (shown,) = tab.query_selector_all(".sentence.shown")
+        assert fold(shown.text_content()) == quote.text_content()
+        assert tab.evaluate(
+            "e => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight }", shown
+        )
+    assert tab.troubles == []
+
+
+def test_supporting_sentences_are_marked_too(page, opened):
+    tab = opened(page)
+    quote = next(q for q in tab.query_selector_all(".quote") if q.get_attribute("data-also"))
+    quote.click()
+    marked = {element.get_attribute("id") for element in tab.query_selector_all(".sentence.also")}
+    assert marked == set(quote.get_attribute("data-also").split())
+
+
+def test_filters_search_and_keys_work(page, opened):
+    tab = opened(page)
+    every = len(tab.query_selector_all(".line"))
+    tab.check("#corroborated")
+    left = tab.query_selector_all(".line:not([hidden])")
+    assert 0 < len(left) < every
+    assert all(int(line.get_attribute("data-independent")) >= 2 for line in left)
+    tab.keyboard.press("Escape")
+    assert len(tab.query_selector_all(".line:not([hidden])")) == every
+    tab.keyboard.press("/")
+    tab.keyboard.type("governor")
+    found = tab.query_selector_all(".line:not([hidden])")
+    assert found
+    assert all("governor" in line.text_content().lower() for line in found)
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("j")
+    assert tab.query_selector(".line.current .quote").get_attribute("href")
+    assert tab.troubles == []
+
+
+def test_no_script_of_an_article_runs(opened):
+    tab = opened(page_of([article(HOSTILE, path="a.txt", title="<script>document.title='owned'</script>")]))
+    assert tab.title() != "owned"
+    assert tab.troubles == []
+
+
+def test_a_phone_does_not_scroll_sideways(page, opened):
+    tab = opened(page, viewport={"width": 360, "height": 740})
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 360
