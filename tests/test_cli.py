@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLES
 
-from summarize import __version__, cli, console
+from summarize import __version__, console
 from summarize.cli import main
+from summarize.commands import options
 from summarize.errors import MissingExtra, NoUsableInput, SummarizeError, UsageError
 
 STORY = "The dam broke on Friday morning. Two towns were flooded by noon. The mayor asked the army for help.\n"
@@ -269,4 +270,4 @@ def test_the_colour_policy(environment, wanted, expected, monkeypatch):
 
 
 def test_shell_completion_knows_the_names(monkeypatch):
-    assert cli._complete("rankers")("lex") == ["lexrank"]
+    assert options._complete("rankers")("lex") == ["lexrank"]

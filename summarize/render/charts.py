@@ -62,8 +62,8 @@ def timeline(digest: Digest) -> str:
 
 
 def _svg(width: int, height: int, label: str, parts: list[str]) -> str:
-    inner = "".join(parts)
-    return f'<svg role="img" aria-label="{label}" width="{width}" height="{height}" viewBox="0 0 {width} {height}">{inner}</svg>'
+    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
+    return f'<svg role="img" aria-label="{label}" {size}>{"".join(parts)}</svg>'
 
 
 def _short(label: str) -> str:

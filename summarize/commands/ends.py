@@ -1,0 +1,114 @@
+"""Both ends of a command: what it is given to read, and where its output goes.
+
+Owns the choice of a format, the check that a file can be written before any work is done, and writing it whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from summarize import console, registry
+from summarize.errors import UsageError
+
+if TYPE_CHECKING:
+    from summarize.model import Collection
+    from summarize.stages import RenderOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a command was given to read."""
+
+    names: tuple[str, ...]
+    options: dict[str, Any]
+
+    def read(self, progress: console.StageProgress) -> Collection:
+        """The articles."""
+        from summarize.read import read
+
+        return read(self.names, progress=progress, **self.options)
+
+
+def inputs_of(
+    paths: Sequence[str] | None, listed: str | None = None, max_articles: int | None = None, allow_private: bool = False
+) -> Inputs:
+    """What is to be read: the names on the command line and those of a list. Raises `UsageError` where there are none."""
+    from summarize.read.find import inputs_in
+
+    names = (*(paths or ()), *(inputs_in(listed) if listed else ()))
+    if not names:
+        raise UsageError("nothing to read", "Name files, folders or addresses, - for standard input, or a list with -i")
+    options: dict[str, Any] = {"allow_private": allow_private}
+    return Inputs(names, options | ({"max_articles": max_articles} if max_articles else {}))
+
+
+def format_of(name: str | None, output: Path | None) -> str:
+    """The renderer that is asked for, or that the suffix of the output names. Raises `UsageError`."""
+    if name is not None:
+        registry.check("renderers", name)
+        return name
+    if output is None:
+        return "terminal"
+    known = registry.FORMAT_OF_SUFFIX
+    if output.suffix.lower() not in known:
+        raise UsageError(f"{output}: its suffix names no format", f"Use {', '.join(known)}, or give --format")
+    return known[output.suffix.lower()]
+
+
+def check_writable(output: Path | None) -> None:
+    """Say that a file cannot be written before the work is done, not after."""
+    if output is None:
+        return
+    if output.is_dir():
+        raise UsageError(f"{output}: is a folder", "Name a file")
+    if not output.parent.is_dir():
+        raise UsageError(f"{output}: there is no folder {output.parent}", "Make it first, or write elsewhere")
+    if not os.access(output.parent, os.W_OK):
+        raise UsageError(f"{output}: the folder {output.parent} cannot be written to")
+
+
+def layout(
+    output: Path | None, no_color: bool, *, verbose: bool = False, texts: Mapping[str, str] | None = None
+) -> RenderOptions:
+    """How standard output, or a file, is to be laid out."""
+    from summarize.stages import RenderOptions
+
+    return RenderOptions(
+        width=shutil.get_terminal_size((100, 24)).columns,
+        colour=output is None and console.use_colour(sys.stdout, not no_color),
+        verbose=verbose,
+        texts=texts or {},
+    )
+
+
+def write(text: str, output: Path | None) -> None:
+    """To standard output, or to a file that appears whole or not at all."""
+    if output is None:
+        with console.closed_pipe_is_quiet():
+            sys.stdout.write(text)
+        return
+    import tempfile
+
+    handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        mode = output.stat().st_mode if output.exists() else 0o666 & ~_umask()
+        os.chmod(temporary, mode)
+        os.replace(temporary, output)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The process's file mode mask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

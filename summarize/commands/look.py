@@ -1,0 +1,55 @@
+"""`inspect` and `schema`: what is understood of the articles, and what a digest looks like."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from summarize import console
+from summarize.commands.ends import check_writable, inputs_of, layout, write
+from summarize.commands.options import AllowPrivate, Language, Listed, MaxArticles, NoColor, Output, Paths, Quiet
+from summarize.errors import NoUsableInput
+
+INSPECT_EXAMPLES = "\b\nExamples:\n  summarize inspect page.html\n  summarize inspect articles/ --format json\n"
+SCHEMA_EXAMPLES = "\b\nExamples:\n  summarize schema > digest.schema.json\n"
+
+
+def inspect(
+    paths: Paths = None,
+    listed: Listed = None,
+    format: Annotated[
+        Literal["terminal", "json"], typer.Option("--format", "-f", help="For people or programs.")
+    ] = "terminal",
+    output: Output = None,
+    language: Language = None,
+    max_articles: MaxArticles = None,
+    allow_private: AllowPrivate = False,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Show what is understood of each article: metadata, sentences, and what is set aside, why."""
+    from summarize.languages import code_of
+    from summarize.pipeline import take_apart
+    from summarize.render import inspection
+
+    check_writable(output)
+    inputs = inputs_of(paths, listed, max_articles, allow_private)
+    code = "auto" if language in (None, "auto") else code_of(str(language))
+    with console.StageProgress(quiet=quiet) as progress:
+        found = inputs.read(progress)
+    if not quiet:
+        for warning in found.warnings:
+            console.tell(f"warning: {warning}")
+    if not found:
+        raise NoUsableInput("no article could be read")
+    documents = take_apart(found, code)
+    options = layout(output, no_color)
+    write(inspection.as_json(documents) if format == "json" else inspection.as_text(documents, options), output)
+
+
+def schema() -> None:
+    """Print the JSON Schema of the digest document."""
+    from importlib.resources import files
+
+    write((files("summarize") / "data" / "digest.schema.json").read_text(encoding="utf-8"), None)

@@ -1,0 +1,88 @@
+"""The options that commands share: their names, their help, and what a shell completes them with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from summarize import registry
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH...", help="Files, folders, web addresses, or - for standard input.", show_default=False
+    ),
+]
+
+
+def _complete(kind: str) -> Any:
+    return lambda incomplete: [name for name in registry.names(kind) if name.startswith(incomplete)]
+
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="terminal (default), markdown, html, json, csv or jsonld; without it, the suffix of -o decides.",
+        autocompletion=_complete("renderers"),
+    ),
+]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.")]
+Topics = Annotated[str | None, typer.Option(help="'auto' (default) or the number of topics, beside the named ones.")]
+Named = Annotated[
+    list[str] | None,
+    typer.Option("--topic", metavar="NAME", help="A section with this name, filled by meaning; may be given again."),
+]
+OnlyTopics = Annotated[bool, typer.Option("--only-topics", help="Nothing but the sections named with --topic.")]
+Query = Annotated[str | None, typer.Option(help="What you want to know: sections and sentences near it come first.")]
+LengthOption = Annotated[
+    str | None,
+    typer.Option(
+        "--length",
+        "-l",
+        help="Of each topic: auto (default: up to 3 sentences, while they add something), sentences (3), share of its "
+        "sentences (20%), words (80w), or short, medium, long (1, 3, 6 sentences).",
+    ),
+]
+Overview = Annotated[int | None, typer.Option(help="Words for the overview of everything (default 100, 0 for none).")]
+Encoder = Annotated[
+    str | None,
+    typer.Option(
+        help="How sentences are compared: use (default, 16 languages), minilm (English, an extra), tfidf (words only).",
+        autocompletion=_complete("encoders"),
+    ),
+]
+Ranker = Annotated[
+    str | None,
+    typer.Option(
+        help="How sentences are ranked: coverage (default) or a method of sumy: lexrank, textrank, lsa, luhn, kl, "
+        "sumbasic, reduction.",
+        autocompletion=_complete("rankers"),
+    ),
+]
+Language = Annotated[
+    str | None, typer.Option(help="'auto' (default), a code (fr) or a name (french) for all the articles.")
+]
+Listed = Annotated[
+    str | None,
+    typer.Option("--input", "-i", metavar="LIST", help="A file with a path or an address a line (- for stdin)."),
+]
+MaxArticles = Annotated[int | None, typer.Option(min=1, help="Pages read of each feed (default 30).")]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Read addresses of private networks and file:// too.")
+]
+Config = Annotated[Path | None, typer.Option(help="Settings file (TOML) in place of summarize.toml or pyproject.toml.")]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Say on standard error why each sentence of a section was chosen.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings on standard error.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="List everything that was set aside, and why.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="Plain text; so does the environment variable NO_COLOR.")]
+DigestFile = Annotated[Path, typer.Argument(metavar="DIGEST.json", help="A digest in JSON.", show_default=False)]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH]...", help="Where the articles are now, if not where they were.", show_default=False),
+]

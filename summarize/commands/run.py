@@ -1,0 +1,127 @@
+"""`run` and `demo`: articles to a digest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from summarize import console, registry
+from summarize.commands.ends import Inputs, check_writable, format_of, inputs_of, layout, write
+from summarize.commands.options import (
+    AllowPrivate,
+    Config,
+    Encoder,
+    Explain,
+    Format,
+    Language,
+    LengthOption,
+    Listed,
+    MaxArticles,
+    Named,
+    NoColor,
+    OnlyTopics,
+    Output,
+    Overview,
+    Paths,
+    Query,
+    Quiet,
+    Ranker,
+    Topics,
+    Verbose,
+)
+
+RUN_EXAMPLES = """
+\b
+Examples:
+  summarize run articles/                       a folder, read on the terminal
+  summarize run *.txt -o digest.md              Markdown to take away
+  summarize run a.txt b.txt --length 80w        about 80 words a topic
+  summarize run articles/ --topics 4 --overview 0
+  cat story.txt | summarize run - --format json
+"""
+DEMO_EXAMPLES = "\b\nExamples:\n  summarize demo\n  summarize demo --format markdown\n"
+
+
+def run(
+    paths: Paths = None,
+    listed: Listed = None,
+    format: Format = None,
+    output: Output = None,
+    topics: Topics = None,
+    topic: Named = None,
+    only_topics: OnlyTopics = False,
+    query: Query = None,
+    length: LengthOption = None,
+    overview: Overview = None,
+    encoder: Encoder = None,
+    ranker: Ranker = None,
+    language: Language = None,
+    config: Config = None,
+    explain: Explain = False,
+    max_articles: MaxArticles = None,
+    allow_private: AllowPrivate = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    no_color: NoColor = False,
+) -> None:
+    """Summarize articles by topic, with sources."""
+    chosen = {
+        "topics": topics,
+        "named_topics": topic or None,
+        "only_topics": only_topics or None,
+        "query": query,
+        "length": length,
+        "overview_words": overview,
+        "encoder": encoder,
+        "ranker": ranker,
+        "language": language,
+    }
+    inputs = inputs_of(paths, listed, max_articles, allow_private)
+    _summarize(
+        inputs, chosen, format, output, config, quiet=quiet, verbose=verbose, colour=not no_color, explaining=explain
+    )
+
+
+def demo(format: Format = None, output: Output = None, no_color: NoColor = False) -> None:
+    """See it on five articles that come with it."""
+    from importlib.resources import as_file, files
+
+    with as_file(files("summarize") / "data" / "demo") as folder:
+        _summarize(inputs_of([str(folder)]), {}, format, output, None, quiet=False, verbose=False, colour=not no_color)
+
+
+def _summarize(
+    inputs: Inputs,
+    chosen: dict[str, Any],
+    format_name: str | None,
+    output: Path | None,
+    config: Path | None,
+    *,
+    quiet: bool,
+    verbose: bool,
+    colour: bool,
+    explaining: bool = False,
+) -> None:
+    from summarize.settings import load
+
+    name = format_of(format_name, output)
+    check_writable(output)
+    settings = load(chosen, config)
+
+    from summarize import pipeline
+
+    with console.StageProgress(quiet=quiet) as progress:
+        articles = inputs.read(progress)
+        made = pipeline.run(articles, settings, progress=progress)
+    digest = made.digest
+    if explaining:
+        from summarize.explain import why_shown
+
+        for number, topic in enumerate(digest.topics, 1):
+            for position in range(1, len(topic.summary) + 1):
+                console.note(why_shown(made, f"{number}.{position}"))
+    if not quiet:
+        for warning in digest.warnings:
+            console.tell(f"warning: {warning}")
+    texts = {article.sha256: article.text for article in articles}
+    write(registry.renderer(name)(digest, layout(output, not colour, verbose=verbose, texts=texts)), output)

@@ -1,0 +1,69 @@
+"""`eval`: summaries against references, beside other systems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarize import console
+from summarize.commands.ends import check_writable, layout, write
+from summarize.commands.options import Encoder, Language, NoColor, Output, Quiet, Ranker
+from summarize.errors import UnknownName
+
+EVAL_HELP = """
+\b
+PATH is a file of JSON lines, one collection a line:
+  {"id": "dam", "docs": ["text", {"text": "…"}], "references": ["summary", "…"]}
+or a folder with a folder for each collection:
+  PATH/dam/*.txt, *.md …      its articles
+  PATH/dam/references/*.txt   its references, one a file
+  (PATH itself may be the only collection)
+
+\b
+Systems beside ours: lead (first sentences), random, the methods of sumy (lexrank, textrank,
+sumbasic, luhn, lsa, kl, reduction) and oracle (sees the references). All have the same words.
+Repeated: word pairs said before. Needs: pip install 'summarize[eval]'
+
+\b
+Examples:
+  summarize eval collections.jsonl --words 250
+  summarize eval folder/ --against lead,lexrank,oracle --format markdown
+"""
+
+
+def evaluation(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="JSON lines or a folder, see below.")],
+    words: Annotated[int, typer.Option(min=1, help="Budget of each summary (the overview of ours), in words.")] = 250,
+    against: Annotated[
+        str | None, typer.Option(help="Systems beside ours, with commas between; all without it.")
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Of the random system and of the bootstrap.")] = 0,
+    format: Annotated[str, typer.Option("--format", "-f", help="terminal, markdown or json.")] = "terminal",
+    output: Output = None,
+    encoder: Encoder = None,
+    ranker: Ranker = None,
+    language: Language = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Score summaries against references, beside other systems."""
+    from summarize.render import scores
+    from summarize.settings import load
+
+    if format not in scores.FORMATS:
+        raise UnknownName("format", format, scores.FORMATS)
+    check_writable(output)
+    settings = load({"overview_words": words, "encoder": encoder, "ranker": ranker, "language": language})
+
+    from summarize.evaluate import collections, measure
+
+    found = collections.load(path)
+    names = measure.NAMES if against is None else tuple(name.strip() for name in against.split(",") if name.strip())
+    with console.StageProgress(quiet=quiet) as progress:
+        report = measure.evaluate(found.collections, settings, names, seed=seed, progress=progress)
+    if not quiet:
+        for warning in found.warnings:
+            console.tell(f"warning: {warning}")
+    write(scores.FORMATS[format](report, layout(output, no_color)), output)
