@@ -1,11 +1,13 @@
-"""Topics as graph communities: several views of one collection, their consensus, then a pass in reading order.
+"""Topics in four steps: how many, which sentences are alike, what the reading order says, and what is too small.
 
-1. Each sentence is tied to its k nearest by `summarize.cluster.features`, neighbours in the article blended in.
-2. Louvain communities (Blondel et al. 2008) at several k, resolutions and orders of the sentences. (Leiden, in the only
-   permissive package that has it, draws from the C library's generator and gives another answer at every call.)
-3. Their consensus, by clustering the clusters (the meta-clustering algorithm of Strehl & Ghosh 2002, sec. 3.4); the number
-   of topics is the median of the runs.
-4. `summarize.cluster.content_model` settles each sentence by what stands around it.
+1. Each sentence is tied to its k nearest by `summarize.cluster.features`, neighbours in the article blended in. Louvain
+   communities (Blondel et al. 2008) of that graph at several k, resolutions and orders of the sentences say how many topics
+   there are: the median. (Leiden, in the only permissive package that has it, draws from the C library's generator and gives
+   another answer at every call.)
+2. Average linkage over all pairs makes that many and SPARE more. Above EXACT sentences, where all pairs are too many, the
+   consensus of the communities stands in, by clustering the clusters (Strehl & Ghosh 2002, sec. 3.4).
+3. `summarize.cluster.content_model` settles each sentence by what stands around it, which empties some of them.
+4. A topic of too few sentences joins its nearest.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from sknetwork.clustering import Louvain
 
 from summarize.cluster.content_model import SMALLEST_TOPIC, decode, merge_small, split_large, typicality
-from summarize.cluster.features import Features, features, nearest, with_neighbours
+from summarize.cluster.features import EXACT, Features, features, nearest, with_neighbours
 from summarize.model import Clustering, Representation
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ NEAREST = (6, 8, 10, 12)
 RESOLUTIONS = (0.8, 1.0, 1.2)
 """Around modularity's own 1."""
 SEEDS = (0, 1)
+SPARE = 2
+"""States beyond the number of topics that is expected; 1 to 4 are better than 0 on the labelled events and their halves
+(benchmarks/topics.md)."""
 FEWEST_MOST = 12
 """Of normal events, whose 100 to 200 sentences make 6 to 10 topics; 20,000 sentences are limited to 54."""
 
@@ -50,8 +55,9 @@ def cluster(representation: Representation, topics: int | None, anchors: IntArra
     runs = _communities(rows)
     usual = min(int(np.median([run.max() + 1 for run in runs])), most_topics(n))
     found = np.zeros(n, np.int64)
-    for states in range(topics or usual, usual + 1 if topics is None else 2 * topics + 3):
-        share = np.hstack([np.zeros((n, kept)), _consensus(runs, states)])
+    for states in range(topics or usual + SPARE, usual + SPARE + 1 if topics is None else 2 * topics + 3):
+        alike = _linked(rows, states) if n <= EXACT else _consensus(runs, states)
+        share = np.hstack([np.zeros((n, kept)), alike])
         share[anchors >= 0] = np.eye(share.shape[1])[anchors[anchors >= 0]]
         found = merge_small(decode(representation, sharp, share, anchors), sharp, topics, kept)
         if topics is None or found.max() + 1 - kept >= topics:
@@ -83,6 +89,19 @@ def _communities(rows: Features) -> list[IntArray]:
     return runs
 
 
+def _linked(rows: Features, states: int) -> Floats:
+    """(sentences, states) membership by average linkage on the cosine of all pairs (Sokal & Michener 1958)."""
+    likeness = rows.semantic @ rows.semantic.T + (rows.lexical @ rows.lexical.T).toarray()
+    group = _cut(1 - likeness, states)
+    return np.asarray(np.eye(group.max() + 1)[group])
+
+
+def _cut(distance: Floats, groups: int) -> IntArray:
+    """The group, from 0, of each item after average linkage down to so many."""
+    tree = linkage(distance[np.triu_indices(len(distance), 1)], "average")
+    return np.asarray(fcluster(tree, groups, "maxclust") - 1, dtype=np.int64)
+
+
 def _consensus(runs: Sequence[IntArray], states: int) -> Floats:
     """(sentences, states) share of the runs that put a sentence into each of `states` groups of alike clusters."""
     n = len(runs[0])
@@ -93,6 +112,5 @@ def _consensus(runs: Sequence[IntArray], states: int) -> Floats:
     distance = 1 - shared / (size[:, None] + size - shared)  # Jaccard, Strehl & Ghosh eq. 6
     if len(distance) < 2:
         return np.ones((n, 1))
-    tree = linkage(distance[np.triu_indices(len(distance), 1)], "average")
-    group = fcluster(tree, states, "maxclust") - 1
+    group = _cut(distance, states)
     return np.asarray(member @ np.eye(group.max() + 1)[group]) / len(runs)
