@@ -120,10 +120,16 @@ def label_topics(
 
 
 def _first_free(ranked: Sequence[Key], taken: set[Key]) -> Key:
-    """The first candidate that shares no word with a label; failing that, the first that is none."""
+    """The first phrase that shares no word with a label; failing that the first that is neither part nor whole of one,
+    then the first word that is none.
+    """
     words = {word for key in taken for word in key}
-    apart = next((key for key in ranked if not words & set(key)), None)
-    return apart or next((key for key in ranked if key not in taken), ())
+    phrases = [key for key in ranked if len(key) > 1]
+    apart = next((key for key in phrases if not words & set(key)), None)
+    other = next(
+        (key for key in phrases if not any(set(key) <= set(label) or set(key) >= set(label) for label in taken)), None
+    )
+    return apart or other or next((key for key in ranked if key not in taken), ())
 
 
 def _scores(use: _Uses, weight: Mapping[str, float], form: Mapping[Key, float]) -> dict[Key, float]:
