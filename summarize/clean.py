@@ -159,7 +159,7 @@ _PAST = frozenset(
 _POSES = re.compile(
     r"[^\W\d_].{5,240}\b(?:poses?|stands?|walks?|speaks?|attends?|meets?|shakes?|arrives?|gestures?|waves?|looks?|sits?|holds?|"
     r"seen|pictured|listens?|watch(?:es)?|talks?|lands?|leaves?|greets?|address(?:es)?|reviews?|inspects?|smiles?)\b.{0,240}?"
-    rf"(?:,|\bon|\bin)\s(?:{_WEEKDAY},?\s)?(?:[A-Z]\w+\s)?(?:{_MONTH}\s\d{{1,2}},?|\d{{1,2}}\s{_MONTH})\s(?:19|20)\d\d\b.{{0,80}}",
+    rf"(?:,|\bon|\bin)\s(?:{_WEEKDAY},?\s)?(?:[A-Z]\w+\s)?(?:{_MONTH}\s\d{{1,2}},?|\d{{1,2}}\s{_MONTH})\s(?:19|20)\d\d\b[^.!?]{{0,80}}\.?",
     re.IGNORECASE,
 )
 """Captions tell in the present tense what was photographed on a day of the past."""
@@ -310,6 +310,11 @@ def _is_caption(text: str) -> bool:
     """True for a line that names what a picture shows, without a sign that it does."""
     if _words(text) <= _MOST_CAPTION_WORDS and _VERBLESS.fullmatch(text):
         return not _PAST.intersection(text.lower().split())
+    return is_posed(text)
+
+
+def is_posed(text: str) -> bool:
+    """True for the sentence of a caption that tells in the present tense what was photographed on a day of the past."""
     return bool(_POSES.fullmatch(text)) and not _TELLS.search(text)
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from summarize.clean import clean, repeated_lines
+from summarize.clean import clean, is_posed, repeated_lines
 from summarize.languages import FALLBACK
-from summarize.model import Article, Document, Ignored, Sentence
+from summarize.model import Article, Document, Ignored, Sentence, fold
 
 _BREAKS = str.maketrans(dict.fromkeys("\r\n\t\x0b\x0c\x85\u2028\u2029\xa0", " "))
 _ABBREVIATED = re.compile(r"\b(?:Ms|approx|Messrs|Supt|Insp|Amb|Rep|Reps|Sens|Pvt|Cpl|N°|Nº)\.$")
@@ -37,10 +37,12 @@ def segment(article: Article, repeated: Set[str] = frozenset()) -> Document:
     spans: list[tuple[int, int, int]] = []
     for paragraph, (start, end) in enumerate(cleaned.paragraphs):
         for left, right in boundaries(article.text[start:end], article.language or FALLBACK):
-            if _HAS_WORD.search(article.text, start + left, start + right):
-                spans.append((paragraph, start + left, start + right))
-            else:
+            if not _HAS_WORD.search(article.text, start + left, start + right):
                 ignored.append(Ignored(start + left, start + right, "no words"))
+            elif left == 0 and is_posed(fold(article.text[start : start + right])):
+                ignored.append(Ignored(start, start + right, "caption"))
+            else:
+                spans.append((paragraph, start + left, start + right))
     sentences = tuple(Sentence(article, i, paragraph, start, end) for i, (paragraph, start, end) in enumerate(spans))
     return Document(article, sentences, tuple(sorted(ignored, key=lambda span: span.start)))
 

@@ -44,6 +44,13 @@ def test_sentences_are_numbered_by_position_and_paragraph():
     assert [(s.index, s.paragraph) for s in found] == [(0, 0), (1, 0), (2, 1)]
 
 
+def test_a_caption_that_opens_a_paragraph_is_set_aside_without_what_follows():
+    story = article("The ferry Orla lands at Quay Street on March 28, 2007. It sank in the storm a year later.")
+    document = segment(story)
+    assert [sentence.text for sentence in document.sentences] == ["It sank in the storm a year later."]
+    assert [span.reason for span in document.ignored] == ["caption"]
+
+
 def test_a_piece_without_words_is_set_aside():
     document = segment(article("The bridge is closed. …! The ferry runs."))
     assert all(any(char.isalnum() for char in sentence.text) for sentence in document.sentences)
