@@ -1,10 +1,11 @@
-"""Everything on standard error, and what a run ends with.
+"""Everything on standard error, what a terminal can show, and what a run ends with.
 
-Owns the progress bar, the colour policy, the one line an error is told in, and the table from errors to exit codes.
+Owns the progress bar, the pager, the colour policy, the one line an error is told in, and the table from errors to exit codes.
 """
 
 from __future__ import annotations
 
+import locale
 import os
 import sys
 import time
@@ -31,6 +32,8 @@ MISMATCH = 4
 
 _PATIENCE = 1.0
 """Seconds before a progress bar appears."""
+_NO_SUCH_COMMAND = 127
+"""What a shell ends with."""
 
 
 def exit_code(error: BaseException) -> int:
@@ -63,6 +66,31 @@ def tell_error(error: BaseException) -> None:
 def use_colour(stream: TextIO, wanted: bool) -> bool:
     """Colour only for a terminal that can show it, unless `NO_COLOR` is set or the user does not want it."""
     return wanted and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
+
+
+def can_draw(stream: TextIO) -> bool:
+    """Whether marks beyond ASCII show: always in what is passed on, and on a terminal whose locale is UTF-8."""
+    return not stream.isatty() or locale.getencoding().lower().replace("-", "") == "utf8"
+
+
+def page(text: str) -> bool:
+    """Show the text in `$PAGER`, or else `less -R`; False where there is none."""
+    import shutil
+    import signal
+    import subprocess
+
+    command = os.environ.get("PAGER") or "less -R"
+    if shutil.which(command.split()[0]) is None:
+        return False
+    # Like git: a `less` that nobody has set up shows colours.
+    environment = {"LESS": "R"} | os.environ
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's
+    try:
+        # By convention a line for the shell, as the user has written it.
+        done = subprocess.run(command, shell=True, input=text.encode(errors="replace"), env=environment)  # noqa: S602
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return done.returncode != _NO_SUCH_COMMAND
 
 
 class StageProgress:

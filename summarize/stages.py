@@ -24,6 +24,8 @@ class RenderOptions:
     """Whether escape sequences may be written."""
     verbose: bool = False
     """Whether everything that was set aside is listed."""
+    ascii: bool = False
+    """Whether marks and frames are drawn with ASCII, for a terminal whose encoding has no others."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Texts of sources by their SHA-256, for formats that show whole articles."""
 

@@ -83,13 +83,16 @@ def layout(
         width=shutil.get_terminal_size((100, 24)).columns,
         colour=output is None and console.use_colour(sys.stdout, not no_color),
         verbose=verbose,
+        ascii=output is None and not console.can_draw(sys.stdout),
         texts=texts or {},
     )
 
 
-def write(text: str, output: Path | None) -> None:
-    """To standard output, or to a file that appears whole or not at all."""
+def write(text: str, output: Path | None, *, paged: bool = False) -> None:
+    """To standard output, through a pager where that is a terminal, or to a file that appears whole or not at all."""
     if output is None:
+        if paged and sys.stdout.isatty() and console.page(text):
+            return
         with console.closed_pipe_is_quiet():
             sys.stdout.write(text)
         return

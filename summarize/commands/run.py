@@ -22,6 +22,7 @@ from summarize.commands.options import (
     OnlyTopics,
     Output,
     Overview,
+    Pager,
     Paths,
     Query,
     Quiet,
@@ -62,6 +63,7 @@ def run(
     allow_private: AllowPrivate = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
+    pager: Pager = False,
     no_color: NoColor = False,
 ) -> None:
     """Summarize articles by topic, with sources."""
@@ -78,7 +80,16 @@ def run(
     }
     inputs = inputs_of(paths, listed, max_articles, allow_private)
     _summarize(
-        inputs, chosen, format, output, config, quiet=quiet, verbose=verbose, colour=not no_color, explaining=explain
+        inputs,
+        chosen,
+        format,
+        output,
+        config,
+        quiet=quiet,
+        verbose=verbose,
+        colour=not no_color,
+        explaining=explain,
+        paged=pager,
     )
 
 
@@ -101,6 +112,7 @@ def _summarize(
     verbose: bool,
     colour: bool,
     explaining: bool = False,
+    paged: bool = False,
 ) -> None:
     from summarize.settings import load
 
@@ -124,4 +136,5 @@ def _summarize(
         for warning in digest.warnings:
             console.tell(f"warning: {warning}")
     texts = {article.sha256: article.text for article in articles}
-    write(registry.renderer(name)(digest, layout(output, not colour, verbose=verbose, texts=texts)), output)
+    options = layout(output, not colour, verbose=verbose, texts=texts)
+    write(registry.renderer(name)(digest, options), output, paged=paged)

@@ -1,0 +1,52 @@
+"""The digest for a terminal, laid out with Rich.
+
+Owns the order of the parts and what leaves as text; each part is a module beside this one. Article text goes in as `Text`,
+which Rich never reads as markup, with control characters made visible.
+"""
+
+from __future__ import annotations
+
+import re
+from io import StringIO
+
+from rich.console import Console, RenderableType
+
+from summarize.digest import Digest
+from summarize.render.terminal.conflicts import conflicts
+from summarize.render.terminal.heat import heat_map
+from summarize.render.terminal.listing import set_aside, sources
+from summarize.render.terminal.sections import legend, overview, topic
+from summarize.render.terminal.view import View
+from summarize.stages import RenderOptions
+
+_NARROWEST = 20
+_WIDEST = 110
+"""Longer lines are hard to read, however wide the terminal."""
+_LINK_BY_CHANCE = re.compile(r"(?<=\x1b]8;)id=[^;\x1b]*(?=;)")
+"""Rich draws the id of a link at random; without it the same digest gives the same bytes."""
+
+
+def render(digest: Digest, options: RenderOptions) -> str:
+    """The digest as lines of at most `options.width` columns."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=max(_NARROWEST, min(options.width, _WIDEST)),
+        force_terminal=options.colour,
+        no_color=not options.colour,
+        color_system="standard" if options.colour else None,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in _parts(View.of(digest, console.width, options), options.verbose):
+        console.print(part)
+    lines = _LINK_BY_CHANCE.sub("", out.getvalue()).split("\n")
+    return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
+
+
+def _parts(view: View, verbose: bool) -> list[RenderableType]:
+    parts: list[RenderableType] = [*overview(view), *legend(view)]
+    for number in range(1, len(view.digest.topics) + 1):
+        parts += topic(view, number)
+    return [*parts, *conflicts(view), *heat_map(view), *sources(view), *set_aside(view, verbose)]

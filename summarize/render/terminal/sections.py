@@ -1,0 +1,104 @@
+"""The overview and the sections: sentences with their sources, and marks for how well a fact is supported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+
+from summarize.digest import SummarySentence
+from summarize.render.plain import cited, count, harmless
+from summarize.render.terminal.view import ROOMY, View, source_marks
+
+_BAR = 10
+"""Cells of a bar; with fewer sources, a cell for each."""
+_QUOTED = re.compile(r'“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|»[^«]*«|"[^"]*"?|「[^」]*」?|『[^』]*』?')
+"""Quoted words; one that a sentence opens may be closed by a later one."""
+
+
+def overview(view: View) -> Iterator[RenderableType]:
+    """All of it in a few sentences, in a frame."""
+    digest = view.digest
+    if not digest.overview:
+        return
+    size = f"{count(len(digest.sources), 'source')} {view.marks.dot} {count(len(digest.topics), 'topic')}"
+    yield Panel(
+        Group(*(_sentence(sentence, view) for sentence in digest.overview)),
+        title=Text("Overview", "bold"),
+        title_align="left",
+        subtitle=Text(size, "not bold") if view.width >= ROOMY else None,
+        subtitle_align="right",
+        box=view.marks.frame,
+        padding=(0, 1),
+        border_style="dim",
+    )
+
+
+def legend(view: View) -> Iterator[RenderableType]:
+    """What the marks mean that are on this page, in one line."""
+    digest, marks = view.digest, view.marks
+    shown = [*digest.overview, *(sentence for topic in digest.topics for sentence in topic.summary)]
+    told = []
+    if any(view.is_single(sentence) for sentence in shown):
+        told.append(f"{marks.single} one independent source")
+    if any(view.in_conflict(sentence) for sentence in shown):
+        told.append(f"{marks.disputed} sources disagree")
+    if told:
+        yield Text("   ".join(told), "dim")
+    yield ""
+
+
+def topic(view: View, number: int) -> Iterator[RenderableType]:
+    """A section: its label, how many sources carry it, and what they say."""
+    topic = view.digest.topics[number - 1]
+    told, total = len(topic.source_ids), len(view.digest.sources)
+    yield view.heading(
+        f"{number}  {harmless(topic.label)}", f"{_bar(told, total, view)} {told} of {count(total, 'source')}"
+    )
+    for sentence in topic.summary:
+        yield Padding(_sentence(sentence, view), (0, 0, 0, view.indent))
+    yield ""
+
+
+def _bar(told: int, total: int, view: View) -> str:
+    cells = min(total, _BAR)
+    full = told if cells == total else min(cells - (told < total), -(-told * cells // total))
+    return view.marks.full * full + view.marks.empty * (cells - full)
+
+
+def _sentence(sentence: SummarySentence, view: View) -> RenderableType:
+    """The words, then the numbers of the sources that state them and the marks; behind a bar where they are speech."""
+    words = harmless(sentence.text)
+    text, quoted = Text(words), 0
+    for match in _QUOTED.finditer(words):
+        text.stylize("italic", *match.span())
+        quoted += match.end() - match.start()
+    text.append(" ").append_text(source_marks(cited(sentence, view.numbers)))
+    # Without a space, so that a mark never stands alone on a line.
+    if view.is_single(sentence):
+        text.append(view.marks.single, "dim")
+    if view.in_conflict(sentence):
+        text.append(view.marks.disputed, "bold red")
+    if quoted * 2 >= len(words):
+        return _Beside(text, view.marks.quoted, view.marks.quoted)
+    return _Beside(text, view.marks.bullet, " ")
+
+
+class _Beside:
+    """Text with something at the left of its first line, and of all others."""
+
+    def __init__(self, text: Text, first: str, others: str) -> None:
+        self.text, self.first, self.others = text, first, others
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        lines = console.render_lines(self.text, options.update(width=options.max_width - 2), pad=False)
+        for number, line in enumerate(lines):
+            yield Segment(f"{self.others if number else self.first} ", Style(dim=True))
+            yield from line
+            yield Segment.line()

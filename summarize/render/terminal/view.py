@@ -1,0 +1,134 @@
+"""What every part of the terminal's page needs: the digest with its numbers, the room there is, and what marks look like."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rich import box
+from rich.cells import cell_len
+from rich.text import Text
+
+from summarize.digest import Digest, Span, SummarySentence
+from summarize.render.plain import harmless, source_numbers
+from summarize.stages import RenderOptions
+
+COLOURS = ("cyan", "magenta", "green", "blue")
+"""Named, so that a theme decides; without yellow, pale on white in most of them, and red, which marks conflicts."""
+ROOMY = 40
+"""Columns from which there is room to indent."""
+MOST_NUMBERS = 12
+"""Sources named behind one sentence; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The characters that are drawn, as against written."""
+
+    full: str
+    """A source that carries a topic, in a bar."""
+    empty: str
+    shades: str
+    """None, then ever more."""
+    single: str
+    """A fact of one independent source."""
+    disputed: str
+    """A sentence that another source contradicts."""
+    bullet: str
+    """In front of a sentence."""
+    quoted: str
+    """In front of each line of direct speech."""
+    line: str
+    """Of a rule."""
+    more: str
+    dot: str
+    frame: box.Box
+
+
+DRAWN = Marks("▰", "▱", "·░▒▓█", "◦", "≠", "•", "▌", "─", "…", "·", box.ROUNDED)
+TYPED = Marks("#", "-", ".:+*#", "?", "!=", "*", "|", "-", "...", "-", box.ASCII2)
+"""The same for an encoding that has none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A digest on its way to a page of one width."""
+
+    digest: Digest
+    numbers: dict[str, int]
+    """The number, from 1, under which each source is listed."""
+    disputed: Mapping[str, tuple[Span, ...]]
+    """The places of each source that are in a conflict."""
+    width: int
+    """Columns."""
+    marks: Marks
+    links: bool
+    """Whether addresses can be clicked."""
+
+    @classmethod
+    def of(cls, digest: Digest, width: int, options: RenderOptions) -> View:
+        """The digest with what is looked up again and again."""
+        disputed: defaultdict[str, list[Span]] = defaultdict(list)
+        for conflict in digest.conflicts:
+            for quote in (quote for value in conflict.values for quote in value.citations):
+                disputed[quote.source_id].append(quote)
+        return cls(
+            digest,
+            source_numbers(digest),
+            {source: tuple(spans) for source, spans in disputed.items()},
+            width,
+            TYPED if options.ascii else DRAWN,
+            options.colour,
+        )
+
+    @property
+    def indent(self) -> int:
+        """Columns in front of what belongs to a heading."""
+        return 1 if self.width >= ROOMY else 0
+
+    def in_conflict(self, sentence: SummarySentence) -> bool:
+        """Whether the sentence, or one that supports it, is a side of a conflict."""
+        return any(
+            place.start < span.end and span.start < place.end
+            for place in (sentence, *sentence.also_reported_by)
+            for span in self.disputed.get(place.source_id, ())
+        )
+
+    def is_single(self, sentence: SummarySentence) -> bool:
+        """Whether one independent source alone states the fact, where there could be more."""
+        return sentence.independent_sources == 1 and len(self.digest.sources) > 1
+
+    def heading(self, title: str, tail: str = "") -> Text:
+        """A title with a line to the edge, and what stands there; on lines of their own where that is too narrow."""
+        room = self.width - cell_len(title) - 1 - (cell_len(tail) + 1 if tail else 0)
+        if room >= 2:
+            parts = [(title, "bold"), (f" {self.marks.line * room}", "dim")]
+            return Text.assemble(*parts, (f" {tail}" if tail else "", "not bold"))
+        return Text.assemble((title, "bold"), f"\n{tail}" if tail else "")
+
+
+def source_marks(numbers: Iterable[int]) -> Text:
+    """The numbers of sources, each in its colour; the first of many, with how many more."""
+    told, text = list(numbers), Text()
+    for number in told[:MOST_NUMBERS]:
+        text.append(f"[{number}]", colour_of(number))
+    if len(told) > MOST_NUMBERS:
+        text.append(f"+{len(told) - MOST_NUMBERS}", "dim")
+    return text
+
+
+def colour_of(number: int) -> str:
+    """The colour of a source."""
+    return COLOURS[(number - 1) % len(COLOURS)]
+
+
+def plain_text(text: str, style: str = "") -> Text:
+    """Words of an article, which show literally."""
+    return Text(harmless(text), style)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether a terminal may order the line that holds the text from the right."""
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
