@@ -11,7 +11,7 @@ from rich.text import Text
 
 from summarize.digest import Conflict, ConflictKind, ConflictValue
 from summarize.render.plain import count, harmless
-from summarize.render.terminal.view import View, is_right_to_left, plain_text, source_marks
+from summarize.render.terminal.view import View, is_right_to_left, plain_text, source_mark
 
 _BESIDE = 80
 """Columns from which two sides stand beside one another."""
@@ -65,6 +65,6 @@ def _below(conflict: Conflict, view: View) -> Iterator[RenderableType]:
 
 def _quotes(value: ConflictValue, view: View) -> Iterator[Text]:
     for quote in value.citations[:_MOST_QUOTES]:
-        yield plain_text(quote.text).append(" ").append_text(source_marks([view.numbers[quote.source_id]]))
+        yield plain_text(quote.text).append(" ").append_text(source_mark(view.numbers[quote.source_id]))
     if len(value.citations) > _MOST_QUOTES:
         yield Text(f"and {count(len(value.citations) - _MOST_QUOTES, 'more sentence')}", "dim")

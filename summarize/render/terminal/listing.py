@@ -14,7 +14,7 @@ from rich.text import Text
 
 from summarize.digest import Source
 from summarize.render.plain import count, harmless, moment, source_name
-from summarize.render.terminal.view import View, colour_of
+from summarize.render.terminal.view import View, source_mark
 
 _ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 """What an address keeps as it is; all else is percent-encoded, for a link holds printable ASCII only."""
@@ -29,7 +29,7 @@ def sources(view: View) -> Iterator[RenderableType]:
     table.add_column(overflow="fold")
     room = view.width - len(str(len(view.digest.sources))) - 3
     for number, source in enumerate(view.digest.sources, start=1):
-        table.add_row(Text(f"[{number}]", colour_of(number)), _source(source, view, room))
+        table.add_row(source_mark(number), _source(source, view, room))
     yield table
 
 
@@ -63,7 +63,7 @@ def set_aside(view: View, verbose: bool) -> Iterator[RenderableType]:
     if verbose:
         lines = [f"! {harmless(warning)}" for warning in digest.warnings]
         lines += [
-            f"- [{view.numbers[span.source_id]}] {span.start}–{span.end} {harmless(span.reason)}"
+            f"- [{view.numbers[span.source_id]}] {span.start}-{span.end} {harmless(span.reason)}"
             for span in digest.unplaced
         ]
         if lines:

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from summarize.digest import SummarySentence
 from summarize.render.plain import cited, count, harmless
-from summarize.render.terminal.view import ROOMY, View, source_marks
+from summarize.render.terminal.view import ROOMY, View
 
 _BAR = 10
 """Cells of a bar; with fewer sources, a cell for each."""
@@ -30,7 +30,7 @@ def overview(view: View) -> Iterator[RenderableType]:
     size = f"{count(len(digest.sources), 'source')} {view.marks.dot} {count(len(digest.topics), 'topic')}"
     yield Panel(
         Group(*(_sentence(sentence, view) for sentence in digest.overview)),
-        title=Text("Overview", "bold"),
+        title=Text("Overview", "bold not dim"),
         title_align="left",
         subtitle=Text(size, "not bold") if view.width >= ROOMY else None,
         subtitle_align="right",
@@ -79,10 +79,10 @@ def _sentence(sentence: SummarySentence, view: View) -> RenderableType:
     for match in _QUOTED.finditer(words):
         text.stylize("italic", *match.span())
         quoted += match.end() - match.start()
-    text.append(" ").append_text(source_marks(cited(sentence, view.numbers)))
+    text.append(" ").append_text(view.source_marks(cited(sentence, view.numbers)))
     # Without a space, so that a mark never stands alone on a line.
     if view.is_single(sentence):
-        text.append(view.marks.single, "dim")
+        text.append(view.marks.single)
     if view.in_conflict(sentence):
         text.append(view.marks.disputed, "bold red")
     if quoted * 2 >= len(words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich import box
@@ -19,8 +19,10 @@ COLOURS = ("cyan", "magenta", "green", "blue")
 """Named, so that a theme decides; without yellow, pale on white in most of them, and red, which marks conflicts."""
 ROOMY = 40
 """Columns from which there is room to indent."""
-MOST_NUMBERS = 12
-"""Sources named behind one sentence; the others are counted."""
+_MOST_NUMBERS = 44
+"""Columns for the numbers behind one sentence; sources beyond them are counted."""
+_BESIDE_NUMBERS = 13
+"""Columns that a frame, a bullet, a count and marks take of a narrow page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,16 @@ class View:
         """Whether one independent source alone states the fact, where there could be more."""
         return sentence.independent_sources == 1 and len(self.digest.sources) > 1
 
+    def source_marks(self, numbers: Sequence[int]) -> Text:
+        """The numbers of sources, each in its colour; of many the first that fit on a line, with how many more."""
+        room, text = min(_MOST_NUMBERS, self.width - _BESIDE_NUMBERS), Text()
+        for told, number in enumerate(numbers):
+            mark = source_mark(number)
+            if told and len(text) + len(mark) > room:
+                return text.append(f"+{len(numbers) - told}", "dim")
+            text.append_text(mark)
+        return text
+
     def heading(self, title: str, tail: str = "") -> Text:
         """A title with a line to the edge, and what stands there; on lines of their own where that is too narrow."""
         room = self.width - cell_len(title) - 1 - (cell_len(tail) + 1 if tail else 0)
@@ -109,14 +121,9 @@ class View:
         return Text.assemble((title, "bold"), f"\n{tail}" if tail else "")
 
 
-def source_marks(numbers: Iterable[int]) -> Text:
-    """The numbers of sources, each in its colour; the first of many, with how many more."""
-    told, text = list(numbers), Text()
-    for number in told[:MOST_NUMBERS]:
-        text.append(f"[{number}]", colour_of(number))
-    if len(told) > MOST_NUMBERS:
-        text.append(f"+{len(told) - MOST_NUMBERS}", "dim")
-    return text
+def source_mark(number: int) -> Text:
+    """The number of a source in its colour."""
+    return Text(f"[{number}]", colour_of(number))
 
 
 def colour_of(number: int) -> str:
