@@ -38,13 +38,12 @@ def _source(source: Source, view: View, room: int) -> Text:
     text = Text(source_name(source), Style(bold=True))
     if source.title:
         text.append("  ").append(harmless(source.title), Style(bold=False, link=link))
-    if source.published:
-        text.append(f"  {moment(source.published)}", "not bold dim")
     place = source.url or source.path
-    if place and place != source.publisher:
-        shown = harmless(place)
-        fits = cell_len(text.plain) + 2 + cell_len(shown) <= room
-        text.append("  " if fits else "\n").append(shown, Style(bold=False, dim=True, link=link))
+    ends: list[tuple[str, str | None]] = [(moment(source.published), None)] if source.published else []
+    ends += [(harmless(place), link)] if place and place != source.publisher else []
+    fits = cell_len(text.plain) + sum(2 + cell_len(shown) for shown, _ in ends) <= room
+    for number, (shown, target) in enumerate(ends):
+        text.append("  " if fits or number else "\n").append(shown, Style(bold=False, dim=True, link=target))
     return text
 
 
