@@ -193,12 +193,12 @@ class Digest:
         except DigestError as error:
             raise DigestError(f"{path}: {error.message}", error.hint) from None
 
-    def to_markdown(self) -> str:
-        """The digest as Markdown."""
+    def to_markdown(self, cite: str = "numeric") -> str:
+        """The digest as Markdown; `cite` is `numeric`, `footnote`, `pandoc`, `inline` or `none`, else `UnknownName`."""
         from summarize.render.markdown import render
         from summarize.stages import RenderOptions
 
-        return render(self, RenderOptions())
+        return render(self, RenderOptions(cite=cite))
 
     def to_html(self, texts: Mapping[str, str] | None = None) -> str:
         """The digest as one HTML page; `texts`, by the SHA-256 of their source, puts the whole articles beside it."""
@@ -219,7 +219,10 @@ class Digest:
 
     def _repr_markdown_(self) -> str:
         """What a notebook shows."""
-        return self.to_markdown()
+        from summarize.render.markdown import render_cell
+        from summarize.stages import RenderOptions
+
+        return render_cell(self, RenderOptions())
 
 
 def _plain(value: Any) -> Any:

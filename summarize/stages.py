@@ -28,6 +28,10 @@ class RenderOptions:
     """Whether marks and frames are drawn with ASCII, for a terminal whose encoding has no others."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Texts of sources by their SHA-256, for formats that show whole articles."""
+    cite: str = "numeric"
+    """How Markdown says where a sentence comes from: `numeric`, `footnote`, `pandoc`, `inline` or `none`."""
+    bibliography: str = ""
+    """The file of references beside the document, as the document is to name it; empty for none."""
 
 
 class Reader(Protocol):

@@ -61,7 +61,7 @@ def test_the_terminal_is_the_default_and_the_digest_is_all_of_standard_output(su
 
 
 @pytest.mark.parametrize(
-    ("suffix", "start"), [(".md", "# Digest"), (".json", '{\n  "schema_version": 1'), (".txt", "╭")]
+    ("suffix", "start"), [(".md", "---\ntitle: "), (".json", '{\n  "schema_version": 1'), (".txt", "╭")]
 )
 def test_the_suffix_of_the_output_decides_the_format(summarized, tmp_path, suffix, start):
     target = tmp_path / f"digest{suffix}"
@@ -81,7 +81,7 @@ def test_an_existing_output_is_replaced_whole_and_keeps_its_mode(summarized, tmp
     target.write_text("old")
     target.chmod(0o640)
     summarized("-o", str(target))
-    assert target.read_text(encoding="utf-8").startswith("# Digest")
+    assert target.read_text(encoding="utf-8").startswith("---\ntitle: ")
     assert target.stat().st_mode & 0o777 == 0o640
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 

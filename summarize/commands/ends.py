@@ -74,7 +74,13 @@ def check_writable(output: Path | None) -> None:
 
 
 def layout(
-    output: Path | None, no_color: bool, *, verbose: bool = False, texts: Mapping[str, str] | None = None
+    output: Path | None,
+    no_color: bool,
+    *,
+    verbose: bool = False,
+    texts: Mapping[str, str] | None = None,
+    cite: str | None = None,
+    bibliography: Path | None = None,
 ) -> RenderOptions:
     """How standard output, or a file, is to be laid out."""
     from summarize.stages import RenderOptions
@@ -85,6 +91,8 @@ def layout(
         verbose=verbose,
         ascii=output is None and not console.can_draw(sys.stdout),
         texts=texts or {},
+        cite=cite or "numeric",
+        bibliography=os.path.relpath(bibliography, output.parent if output else None) if bibliography else "",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -75,6 +75,13 @@ AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Read addresses of private networks and file:// too.")
 ]
 Config = Annotated[Path | None, typer.Option(help="Settings file (TOML) in place of summarize.toml or pyproject.toml.")]
+Cite = Annotated[
+    Literal["numeric", "footnote", "pandoc", "inline", "none"] | None,
+    typer.Option(help="Citations in Markdown: numeric (default), footnote, pandoc, inline (names) or none."),
+]
+Bibliography = Annotated[
+    Path | None, typer.Option(help="Write the sources to this file too: CSL-JSON (.json) or BibTeX (.bib).")
+]
 Explain = Annotated[
     bool, typer.Option("--explain", help="Say on standard error why each sentence of a section was chosen.")
 ]

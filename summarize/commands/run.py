@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarize import console, registry
 from summarize.commands.ends import Inputs, check_writable, format_of, inputs_of, layout, write
 from summarize.commands.options import (
     AllowPrivate,
+    Bibliography,
+    Cite,
     Config,
     Encoder,
     Explain,
@@ -30,6 +33,11 @@ from summarize.commands.options import (
     Topics,
     Verbose,
 )
+from summarize.errors import UsageError
+from summarize.render.bibliography import WRITERS
+
+if TYPE_CHECKING:
+    from summarize.digest import Digest
 
 RUN_EXAMPLES = """
 \b
@@ -37,6 +45,7 @@ Examples:
   summarize run articles/                       a folder, read on the terminal
   summarize run *.txt -o digest.md              Markdown to take away
   summarize run a.txt b.txt --length 80w        about 80 words a topic
+  summarize run *.txt -o digest.md --cite pandoc --bibliography refs.bib
   summarize run articles/ --topics 4 --overview 0
   cat story.txt | summarize run - --format json
 """
@@ -48,6 +57,8 @@ def run(
     listed: Listed = None,
     format: Format = None,
     output: Output = None,
+    cite: Cite = None,
+    bibliography: Bibliography = None,
     topics: Topics = None,
     topic: Named = None,
     only_topics: OnlyTopics = False,
@@ -85,6 +96,7 @@ def run(
         format,
         output,
         config,
+        References(cite, bibliography),
         quiet=quiet,
         verbose=verbose,
         colour=not no_color,
@@ -98,7 +110,35 @@ def demo(format: Format = None, output: Output = None, no_color: NoColor = False
     from importlib.resources import as_file, files
 
     with as_file(files("summarize") / "data" / "demo") as folder:
-        _summarize(inputs_of([str(folder)]), {}, format, output, None, quiet=False, verbose=False, colour=not no_color)
+        inputs = inputs_of([str(folder)])
+        _summarize(inputs, {}, format, output, None, References(), quiet=False, verbose=False, colour=not no_color)
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """How sources are referred to, and the file that lists them."""
+
+    cite: str | None = None
+    bibliography: Path | None = None
+
+    def check(self, format_name: str, output: Path | None) -> None:
+        """Raises `UsageError` for a style that the format does not have and a file that cannot be written."""
+        if self.cite and format_name != "markdown":
+            raise UsageError(
+                f"--cite is for Markdown, and this is {format_name}", "Add --format markdown, or leave it out"
+            )
+        check_writable(self.bibliography)
+        if self.bibliography is None:
+            return
+        if self.bibliography.suffix.lower() not in WRITERS:
+            raise UsageError(f"{self.bibliography}: its suffix names no bibliography", f"Use {' or '.join(WRITERS)}")
+        if output and self.bibliography.resolve() == output.resolve():
+            raise UsageError(f"{output}: the digest and its bibliography cannot be one file")
+
+    def write(self, digest: Digest) -> None:
+        """The bibliography, where one is wanted."""
+        if self.bibliography:
+            write(WRITERS[self.bibliography.suffix.lower()](digest), self.bibliography)
 
 
 def _summarize(
@@ -107,6 +147,7 @@ def _summarize(
     format_name: str | None,
     output: Path | None,
     config: Path | None,
+    references: References,
     *,
     quiet: bool,
     verbose: bool,
@@ -118,6 +159,7 @@ def _summarize(
 
     name = format_of(format_name, output)
     check_writable(output)
+    references.check(name, output)
     settings = load(chosen, config)
 
     from summarize import pipeline
@@ -136,5 +178,13 @@ def _summarize(
         for warning in digest.warnings:
             console.tell(f"warning: {warning}")
     texts = {article.sha256: article.text for article in articles}
-    options = layout(output, not colour, verbose=verbose, texts=texts)
+    options = layout(
+        output,
+        not colour,
+        verbose=verbose,
+        texts=texts,
+        cite=references.cite,
+        bibliography=references.bibliography,
+    )
+    references.write(digest)
     write(registry.renderer(name)(digest, options), output, paged=paged)

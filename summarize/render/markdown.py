@@ -1,91 +1,115 @@
-"""The digest as CommonMark that can be pasted into a story: sections, numbered citations, the list of sources.
+"""The digest as CommonMark that can be pasted into a story: sections, citations in the chosen style, the list of sources.
 
-Words of articles are escaped so that they show literally in CommonMark, GitHub's and Obsidian's dialects.
+It reads alike on GitHub, in Obsidian and through Pandoc. The title stands in the front matter, where all three look for it.
 """
 
 from __future__ import annotations
 
-import re
-
 from summarize.digest import Conflict, Digest, DigestTopic, Source, SummarySentence
-from summarize.render.plain import cited, count, coverage, harmless, moment, source_name, source_numbers
+from summarize.render.bibliography import day
+from summarize.render.cite import Citations, name_of
+from summarize.render.commonmark import escape, link, quoted, safe_address
+from summarize.render.plain import count, coverage, moment
 from summarize.stages import RenderOptions
-
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$&]|==|%%)")
-_LINE_START = re.compile(r"^(\s*)(?:([#+-])|(\d{1,9})([.)])(?=\s|$))")
 
 
 def render(digest: Digest, options: RenderOptions) -> str:
-    """The whole digest; `options` change nothing here."""
-    numbers = source_numbers(digest)
-    parts = [f"# Digest of {count(len(digest.sources), 'article')}"]
+    """The whole digest after its front matter; of `options`, `cite` and `bibliography` count."""
+    return f"{_front_matter(digest, options)}\n{_body(digest, options)}"
+
+
+def render_cell(digest: Digest, options: RenderOptions) -> str:
+    """The same for a notebook, which has no front matter."""
+    return f"# {_title(digest)}\n\n{_body(digest, options)}"
+
+
+def _title(digest: Digest) -> str:
+    return f"Digest of {count(len(digest.sources), 'article')}"
+
+
+def _front_matter(digest: Digest, options: RenderOptions) -> str:
+    """YAML; the date is that of the latest article, so that the same articles give the same bytes on any day."""
+    latest = max((day(source.published) for source in digest.sources), default="")
+    fields = {
+        "title": quoted(_title(digest)),
+        "date": latest,
+        "sources": str(len(digest.sources)),
+        "generator": quoted(f"{digest.generator.name} {digest.generator.version}"),
+        "bibliography": quoted(options.bibliography) if options.bibliography and options.cite == "pandoc" else "",
+    }
+    return "".join(["---\n", *(f"{name}: {value}\n" for name, value in fields.items() if value), "---\n"])
+
+
+def _body(digest: Digest, options: RenderOptions) -> str:
+    citations = Citations(digest, options.cite)
+    parts = []
     if digest.overview:
-        parts += ["## Overview", "\n".join(_item(sentence, numbers) for sentence in digest.overview)]
+        parts += ["## Overview", _items(digest.overview, citations)]
     for number, topic in enumerate(digest.topics, start=1):
-        parts += _topic(number, topic, digest, numbers)
+        parts += _topic(number, topic, digest, citations)
     if digest.conflicts:
-        parts += ["## Where the sources disagree", *(_conflict(conflict, numbers) for conflict in digest.conflicts)]
+        parts += ["## Where the sources disagree", _conflicts(digest, citations)]
     if rows := coverage(digest):
         parts += ["## Who reports what", _coverage(rows)]
-    parts += ["## Sources", "\n".join(f"{numbers[source.id]}. {_source(source)}" for source in digest.sources)]
+    parts += [
+        "## Sources",
+        "\n".join(f"{citations.numbers[source.id]}. {_source(source)}" for source in digest.sources),
+    ]
     if digest.warnings:
         parts += ["## Notes", "\n".join(f"- {escape(warning)}" for warning in digest.warnings)]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(part for part in [*parts, *citations.notes()] if part) + "\n"
 
 
-def escape(text: str) -> str:
-    """The text so that a Markdown reader shows it literally, on one line."""
-    flat = _SPECIAL.sub(lambda match: "".join(f"\\{char}" for char in match[0]), harmless(text))
-    return _LINE_START.sub(
-        lambda match: f"{match[1]}\\{match[2]}" if match[2] else f"{match[1]}{match[3]}\\{match[4]}", flat
-    )
+def _topic(number: int, topic: DigestTopic, digest: Digest, citations: Citations) -> list[str]:
+    told = f"{len(topic.source_ids)} of {count(len(digest.sources), 'source')}"
+    return [f"## {number}. {escape(topic.label)}", told, _items(topic.summary, citations)]
 
 
-def _topic(number: int, topic: DigestTopic, digest: Digest, numbers: dict[str, int]) -> list[str]:
-    coverage = f"*{len(topic.source_ids)} of {count(len(digest.sources), 'source')}*"
-    lines = "\n".join(_item(sentence, numbers) for sentence in topic.summary)
-    return [f"## {number}. {escape(topic.label)}", coverage, *([lines] if lines else [])]
+def _items(sentences: tuple[SummarySentence, ...], citations: Citations) -> str:
+    return "\n".join(f"- {escape(sentence.text)}{citations.after(sentence)}" for sentence in sentences)
 
 
-def _item(sentence: SummarySentence, numbers: dict[str, int]) -> str:
-    marks = "".join(f"\\[{number}\\]" for number in cited(sentence, numbers))
-    return f"- {escape(sentence.text)} {marks}"
+def _conflicts(digest: Digest, citations: Citations) -> str:
+    """A side a row; the topic stands beside the first side of each conflict."""
+    labels = {topic.id: f"{number}\\. {escape(topic.label)}" for number, topic in enumerate(digest.topics, start=1)}
+    rows = [row for conflict in digest.conflicts for row in _sides(conflict, labels, citations)]
+    # Pandoc takes the widths of a table's columns from its dashes.
+    return "\n".join(["| Topic | Version | Who says so |", f"| {'-' * 10} | {'-' * 10} | {'-' * 40} |", *rows])
 
 
-def _conflict(conflict: Conflict, numbers: dict[str, int]) -> str:
-    sides = []
-    for value in conflict.values:
-        quotes = "; ".join(f"{escape(quote.text)} \\[{numbers[quote.source_id]}\\]" for quote in value.citations)
-        sides.append(f"- **{escape(value.value)}**: {quotes}")
-    return "\n".join(sides)
+def _sides(conflict: Conflict, labels: dict[str, str], citations: Citations) -> list[str]:
+    rows = []
+    for position, side in enumerate(conflict.values):
+        label = "" if position else f" {labels.get(conflict.topic_id, '–')}"
+        quotes = " ".join(f"{escape(quote.text)}{citations.saying(quote)}" for quote in side.citations)
+        rows.append(f"|{label} | {escape(side.value)} | {quotes} |")
+    return rows
 
 
 def _coverage(rows: list[tuple[int, str, tuple[bool, ...]]]) -> str:
     """A topic a row, a source a column; "single source" beside what one source alone reports."""
     sources = range(1, len(rows[0][2]) + 1)
-    head = ["| Topic | " + " | ".join(map(str, sources)) + " |", "|:--|" + ":-:|" * len(sources)]
-    return "\n".join(
-        [
-            *head,
-            *(
-                f"| {number}\\. {escape(label)}{' *(single source)*' if sum(told) == 1 else ''} | "
-                + " | ".join("●" if one else " " for one in told)
-                + " |"
-                for number, label, told in rows
-            ),
-        ]
-    )
+    head = [f"| Topic | {' | '.join(map(str, sources))} |", f"| {'-' * 20} |{' :-: |' * len(sources)}"]
+    return "\n".join([*head, *(_row(*row) for row in rows)])
+
+
+def _row(number: int, label: str, told: tuple[bool, ...]) -> str:
+    alone = " *(single source)*" if sum(told) == 1 else ""
+    return f"| {number}\\. {escape(label)}{alone} | {' | '.join('●' if one else '–' for one in told)} |"
 
 
 def _source(source: Source) -> str:
-    parts = [f"**{escape(source_name(source))}**"]
+    """Outlet, title, authors, date, and where it is: a link, or the path as it was given."""
+    name = name_of(source)
+    address = safe_address(source.url)
+    parts = [f"**{name}**"]
     if source.title:
-        parts.append(f"“{escape(source.title)}”")
+        parts.append(link(f"“{escape(source.title.strip())}”", address))
     if source.authors:
         parts.append(escape(", ".join(source.authors)))
     if source.published:
         parts.append(escape(moment(source.published)))
-    place = source.url or source.path
-    if place and place != source.publisher:
-        parts.append(escape(place))
+    place = escape(source.url or source.path or "")
+    if place and place != name and not (address and source.title):
+        parts.append(link(place, address))
     return ", ".join(parts)

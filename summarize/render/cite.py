@@ -1,0 +1,97 @@
+"""How a sentence in Markdown says where it comes from: the citation styles.
+
+A mark of a source that has an address is a link that jumps to the sentence in its page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from summarize.digest import Digest, Quote, Source, SummarySentence
+from summarize.errors import UnknownName
+from summarize.render.bibliography import keys
+from summarize.render.commonmark import address_of_words, escape, link, safe_address
+from summarize.render.plain import source_name, source_numbers
+
+
+def supporters(sentence: SummarySentence, numbers: dict[str, int]) -> list[Quote]:
+    """The sentence itself, then one sentence of each other source that states the fact, in the order of the sources."""
+    others: dict[str, Quote] = {}
+    for citation in sentence.also_reported_by:
+        if citation.source_id != sentence.source_id:
+            others.setdefault(citation.source_id, citation)
+    return [sentence, *(others[source] for source in sorted(others, key=numbers.__getitem__))]
+
+
+class Citations:
+    """The marks of one document in one style, and the notes that they refer to.
+
+    Raises `UnknownName` for a style that is none of `STYLES`.
+    """
+
+    def __init__(self, digest: Digest, style: str) -> None:
+        if style not in STYLES:
+            raise UnknownName("citation style", style, tuple(STYLES))
+        self.numbers = source_numbers(digest)
+        self._sources = {source.id: source for source in digest.sources}
+        self._keys = keys(digest)
+        self._style = STYLES[style]
+        self._notes: dict[str, int] = {}
+
+    def after(self, sentence: SummarySentence) -> str:
+        """What stands after a sentence, with its space; empty in the style that has none."""
+        mark = self._style(self, supporters(sentence, self.numbers))
+        return f" {mark}" if mark else ""
+
+    def saying(self, quote: Quote) -> str:
+        """Who says one side of a conflict, with its space; the outlet's name where sentences have no marks."""
+        return f" {self._style(self, [quote]) or self.named([quote])}"
+
+    def notes(self) -> list[str]:
+        """The footnotes that were referred to, in order."""
+        return [f"[^{number}]: {text}" for text, number in self._notes.items()]
+
+    def numbered(self, quotes: Sequence[Quote]) -> str:
+        """`[1][2]`."""
+        return "".join(link(f"\\[{self.numbers[quote.source_id]}\\]", self._place(quote)) for quote in quotes)
+
+    def noted(self, quotes: Sequence[Quote]) -> str:
+        """`[^1]`: the outlet, then every other one with its own words; one note for equal references."""
+        own, *others = quotes
+        parts = [self._named(own), *(f"{self._named(quote)}: “{escape(quote.text)}”" for quote in others)]
+        return f"[^{self._notes.setdefault('; '.join(parts), len(self._notes) + 1)}]"
+
+    def keyed(self, quotes: Sequence[Quote]) -> str:
+        """`[@post-2024-05-03; @wire]`, as Pandoc's citeproc reads it."""
+        return f"[{'; '.join(f'@{self._keys[quote.source_id]}' for quote in quotes)}]"
+
+    def named(self, quotes: Sequence[Quote]) -> str:
+        """`(Post, Wire)`, each name once."""
+        names: dict[str, str] = {}
+        for quote in quotes:
+            names.setdefault(name_of(self._sources[quote.source_id]), self._named(quote))
+        return f"({', '.join(names.values())})"
+
+    def unmarked(self, quotes: Sequence[Quote]) -> str:
+        """Nothing."""
+        return ""
+
+    def _named(self, quote: Quote) -> str:
+        return link(name_of(self._sources[quote.source_id]), self._place(quote))
+
+    def _place(self, quote: Quote) -> str:
+        return address_of_words(safe_address(self._sources[quote.source_id].url), quote.text)
+
+
+def name_of(source: Source) -> str:
+    """The escaped name of a source."""
+    return escape(source_name(source).strip() or source.id)
+
+
+STYLES: dict[str, Callable[[Citations, Sequence[Quote]], str]] = {
+    "numeric": Citations.numbered,
+    "footnote": Citations.noted,
+    "pandoc": Citations.keyed,
+    "inline": Citations.named,
+    "none": Citations.unmarked,
+}
