@@ -1,7 +1,8 @@
 """Words and addresses of articles in Markdown: what they hold shows literally and links nowhere by itself.
 
 Owns escaping for CommonMark and for what GitHub, Obsidian and Pandoc add to it (tables, mathematics, tags, comments, citations,
-attributes, lettered lists, bare addresses), quoting for YAML, and which addresses may become links.
+attributes, lettered lists, bare addresses), quoting for YAML, and which addresses may become links. Straight quotation marks
+are left alone so that the text stays readable: Pandoc curls them unless it reads `-f markdown-smart`.
 """
 
 from __future__ import annotations
@@ -13,9 +14,7 @@ from summarize.model import fold
 from summarize.render.plain import harmless
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&#^@{}]|==|%%|--|\.\.\.|(?<=[A-Za-z]):(?=//)|(?<=www)\.(?=\S)", re.IGNORECASE)
-_LINE_START = re.compile(
-    r"^(\s*)(?:([+:%-])|(\()(?=\w{1,9}\)(?:\s|$))|(\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,9})([.)])(?=\s|$))"
-)
+_LINE_START = re.compile(r"^(\s*)(?:([+:%-])|(\()(?=\w+\)(?:\s|$))|(\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])(?=\s|$))")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _KEPT = "/:?#@!&,;=~+%"
 """What is not percent-encoded in an address, besides letters, digits and `_.-`."""
