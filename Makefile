@@ -30,7 +30,8 @@ bench: $(BIN)/summarize
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
 
-# The digests beside the examples, and what a terminal of 80 and 120 columns shows; tests compare them.
+# The digests beside the examples, what a terminal of 80 and 120 columns shows, and one file a format; tests compare them.
 examples: $(BIN)/summarize
 	cd examples && for name in */; do ../$(BIN)/summarize run $${name%/} -o $${name%/}.md --quiet; done
 	cd examples && for width in 80 120; do COLUMNS=$$width ../$(BIN)/summarize run harbour-bridge --quiet > ../tests/golden/harbour-bridge.$$width.txt; done
+	cd examples && for suffix in json html csv jsonld; do ../$(BIN)/summarize run harbour-bridge --quiet -o ../tests/golden/harbour-bridge.$$suffix; done

@@ -217,8 +217,14 @@ class Digest:
             raise MissingExtra("a data frame", "pandas") from None
         return pandas.DataFrame(rows(self), columns=list(COLUMNS))
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page in a frame of its own, where its style cannot leak."""
+        from html import escape
+
+        return f'<iframe srcdoc="{escape(self.to_html())}" style="width: 100%; height: 40rem; border: 0"></iframe>'
+
     def _repr_markdown_(self) -> str:
-        """What a notebook shows."""
+        """What a notebook that cannot show HTML shows."""
         from summarize.render.markdown import render_cell
         from summarize.stages import RenderOptions
 

@@ -12,6 +12,8 @@ import sys
 import pytest
 from conftest import EXAMPLES
 
+from summarize.cli import main
+
 COLLECTIONS = sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir())
 
 
@@ -34,3 +36,11 @@ def test_the_script_that_uses_the_api_runs():
     run = subprocess.run([sys.executable, "use_the_api.py"], cwd=EXAMPLES, capture_output=True, check=True)
     assert "independent sources" in run.stdout.decode()
     assert run.stderr == b""
+
+
+@pytest.mark.parametrize("suffix", ["json", "html", "csv", "jsonld"])
+def test_every_format_is_what_it_was_byte_for_byte(suffix, tmp_path, monkeypatch):
+    monkeypatch.chdir(EXAMPLES)
+    written = tmp_path / f"digest.{suffix}"
+    assert main(["run", "harbour-bridge", "--quiet", "-o", str(written)]) == 0
+    assert written.read_bytes() == (EXAMPLES.parent / "tests" / "golden" / f"harbour-bridge.{suffix}").read_bytes()
