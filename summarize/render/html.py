@@ -32,7 +32,6 @@ class Piece:
     text: str
     place: str = ""
     """Anchor, for a sentence."""
-    topic: str = ""
     reason: str = ""
     """Why it was set aside."""
 
@@ -155,14 +154,14 @@ def _source(source: Source, digest: Digest, numbers: dict[str, int], options: Re
 
 def _pieces(source: Source, digest: Digest, text: str) -> Iterator[Piece]:
     """The whole text in order: sentences, what was set aside, and the white space between them."""
-    known = [(span.start, span.end, topic.id, "") for topic in digest.topics for span in _of(source, topic.members)]
-    known += [(span.start, span.end, "", span.reason) for span in digest.unplaced if span.source_id == source.id]
+    known = [(span.start, span.end, "") for topic in digest.topics for span in _of(source, topic.members)]
+    known += [(span.start, span.end, span.reason) for span in digest.unplaced if span.source_id == source.id]
     at = 0
-    for start, end, topic, reason in sorted(known):
+    for start, end, reason in sorted(known):
         if at < start:
             yield Piece(harmless(text[at:start], keep="\n"))
         place = "" if reason else f"{source.id}-{start}"
-        yield Piece(harmless(text[start:end], keep="\n"), place, topic, reason)
+        yield Piece(harmless(text[start:end], keep="\n"), place, reason)
         at = end
     yield Piece(harmless(text[at:], keep="\n"))
 

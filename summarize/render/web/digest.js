@@ -7,7 +7,7 @@
 
   // A click shows the sentence in its article and the sentences that support it in theirs.
   const show = (link) => {
-    every(".sentence.shown, .sentence.also").forEach((e) => e.classList.remove("shown", "also"));
+    every(".text .shown, .text .also").forEach((e) => e.classList.remove("shown", "also"));
     const target = field(link.getAttribute("href").slice(1));
     (link.dataset.also || "").split(" ").filter(Boolean).forEach((id) => field(id)?.classList.add("also"));
     if (target) {
