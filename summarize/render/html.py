@@ -63,27 +63,42 @@ def render(digest: Digest, options: RenderOptions) -> str:
     """One self-contained page. Where `options.texts` has no text of a source, only its cited sentences stand there."""
     from markupsafe import Markup
 
+    style, script = _asset("digest.css"), _asset("digest.js")
+    page = _environment().get_template("digest.html.jinja")
+    return (
+        page.render(
+            view=_view(digest, options),
+            matrix=Markup(matrix(digest)),  # noqa: S704  (charts escape their labels)
+            timeline=Markup(timeline(digest)),  # noqa: S704
+            style=Markup(style),  # noqa: S704  (our own file)
+            script=Markup(script),  # noqa: S704  (our own file)
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+        )
+        + "\n"
+    )
+
+
+def _view(digest: Digest, options: RenderOptions) -> dict[str, object]:
+    """Everything of a digest that the template shows, as harmless text; the template escapes it."""
     numbers = source_numbers(digest)
     names = {source.id: source_name(source) for source in digest.sources}
-
-    def lines(sentences: tuple[SummarySentence, ...]) -> list[Line]:
-        return [_line(sentence, numbers, names) for sentence in sentences]
 
     def quote(found: Quote) -> Cite:
         return Cite(numbers[found.source_id], names[found.source_id], _place(found), text=harmless(found.text))
 
-    view = {
+    return {
         "title": f"Digest of {count(len(digest.sources), 'article')}",
         "language": next((source.language for source in digest.sources if source.language), "en"),
         "generator": f"{digest.generator.name} {digest.generator.version}",
-        "overview": lines(digest.overview),
+        "overview": [_line(sentence, numbers, names) for sentence in digest.overview],
         "topics": [
             {
                 "id": topic.id,
                 "label": harmless(topic.label),
                 "keywords": [harmless(word) for word in topic.keywords],
                 "told_by": len(topic.source_ids),
-                "lines": lines(topic.summary),
+                "lines": [_line(sentence, numbers, names) for sentence in topic.summary],
             }
             for topic in digest.topics
         ],
@@ -99,21 +114,7 @@ def render(digest: Digest, options: RenderOptions) -> str:
         ],
         "sources": [_source(source, digest, numbers, options) for source in digest.sources],
         "warnings": [harmless(warning) for warning in digest.warnings],
-        "matrix": Markup(matrix(digest)),  # noqa: S704  (charts escape their labels)
-        "timeline": Markup(timeline(digest)),  # noqa: S704
     }
-    style, script = _asset("digest.css"), _asset("digest.js")
-    page = _environment().get_template("digest.html.jinja")
-    return (
-        page.render(
-            view=view,
-            style=Markup(style),  # noqa: S704  (our own file)
-            script=Markup(script),  # noqa: S704  (our own file)
-            style_hash=_hash(style),
-            script_hash=_hash(script),
-        )
-        + "\n"
-    )
 
 
 def _line(sentence: SummarySentence, numbers: dict[str, int], names: dict[str, str]) -> Line:
