@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from test_digest import LINE, digest
+from test_digest import LINE, SOURCES, digest
 
 from summarize import registry
 from summarize.digest import DigestTopic, SummarySentence
@@ -78,6 +79,15 @@ def test_every_sentence_shows_the_numbers_of_its_sources(name):
     assert "It broke. [1][2]" in out
     assert "Post" in out
     assert "Wire" in out
+
+
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
+def test_a_sentence_in_another_language_than_most_is_marked(name):
+    sources = (*SOURCES, replace(SOURCES[0], id="s3", publisher="Poste", language="fr"))
+    line = SummarySentence("s3", 0, 9, "Le barrage a cédé.")
+    topic = replace(digest().topics[0], summary=(line, LINE))
+    out = registry.renderer(name)(digest(sources=sources, topics=(topic,)), RenderOptions())
+    assert out.count("(fr)") == 1
 
 
 def test_json_is_the_document_itself():

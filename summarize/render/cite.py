@@ -11,7 +11,7 @@ from summarize.digest import Digest, Quote, Source, SummarySentence
 from summarize.errors import UnknownName
 from summarize.render.bibliography import keys
 from summarize.render.commonmark import address_of_words, escape, link, safe_address
-from summarize.render.plain import source_name, source_numbers
+from summarize.render.plain import foreign_languages, source_name, source_numbers
 
 
 def supporters(sentence: SummarySentence, numbers: dict[str, int]) -> list[Quote]:
@@ -34,14 +34,16 @@ class Citations:
             raise UnknownName("citation style", style, tuple(STYLES))
         self.numbers = source_numbers(digest)
         self._sources = {source.id: source for source in digest.sources}
+        self._foreign = foreign_languages(digest)
         self._keys = keys(digest)
         self._style = STYLES[style]
         self._notes: dict[str, int] = {}
 
     def after(self, sentence: SummarySentence) -> str:
-        """What stands after a sentence, with its space; empty in the style that has none."""
+        """What stands after a sentence, with its space: its language where that is not the usual one, and its marks."""
+        code = self._foreign.get(sentence.source_id)
         mark = self._style(self, supporters(sentence, self.numbers))
-        return f" {mark}" if mark else ""
+        return (f" *({code})*" if code else "") + (f" {mark}" if mark else "")
 
     def saying(self, quote: Quote) -> str:
         """Who says one side of a conflict, with its space; the outlet's name where sentences have no marks."""

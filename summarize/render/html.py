@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from summarize.digest import Digest, Quote, Source, Span, SummarySentence
 from summarize.render.charts import matrix, timeline
-from summarize.render.plain import cited, count, harmless, moment, source_name, source_numbers
+from summarize.render.plain import cited, count, foreign_languages, harmless, moment, source_name, source_numbers
 from summarize.stages import RenderOptions
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ class Line:
     also: tuple[str, ...]
     cites: tuple[Cite, ...]
     independent: int
+    foreign: str
+    """Its language, where that is not the usual one."""
 
 
 def render(digest: Digest, options: RenderOptions) -> str:
@@ -83,6 +85,7 @@ def _view(digest: Digest, options: RenderOptions) -> dict[str, object]:
     """Everything of a digest that the template shows, as harmless text; the template escapes it."""
     numbers = source_numbers(digest)
     names = {source.id: source_name(source) for source in digest.sources}
+    foreign = foreign_languages(digest)
 
     def quote(found: Quote) -> Cite:
         return Cite(numbers[found.source_id], names[found.source_id], _place(found), text=harmless(found.text))
@@ -91,14 +94,14 @@ def _view(digest: Digest, options: RenderOptions) -> dict[str, object]:
         "title": f"Digest of {count(len(digest.sources), 'article')}",
         "language": next((source.language for source in digest.sources if source.language), "en"),
         "generator": f"{digest.generator.name} {digest.generator.version}",
-        "overview": [_line(sentence, numbers, names) for sentence in digest.overview],
+        "overview": [_line(sentence, numbers, names, foreign) for sentence in digest.overview],
         "topics": [
             {
                 "id": topic.id,
                 "label": harmless(topic.label),
                 "keywords": [harmless(word) for word in topic.keywords],
                 "told_by": len(topic.source_ids),
-                "lines": [_line(sentence, numbers, names) for sentence in topic.summary],
+                "lines": [_line(sentence, numbers, names, foreign) for sentence in topic.summary],
             }
             for topic in digest.topics
         ],
@@ -117,7 +120,7 @@ def _view(digest: Digest, options: RenderOptions) -> dict[str, object]:
     }
 
 
-def _line(sentence: SummarySentence, numbers: dict[str, int], names: dict[str, str]) -> Line:
+def _line(sentence: SummarySentence, numbers: dict[str, int], names: dict[str, str], foreign: dict[str, str]) -> Line:
     own = Cite(numbers[sentence.source_id], names[sentence.source_id], _place(sentence))
     others = {
         numbers[citation.source_id]: Cite(
@@ -133,6 +136,7 @@ def _line(sentence: SummarySentence, numbers: dict[str, int], names: dict[str, s
         also=tuple(_place(citation) for citation in sentence.also_reported_by),
         cites=ordered,
         independent=sentence.independent_sources,
+        foreign=foreign.get(sentence.source_id, ""),
     )
 
 

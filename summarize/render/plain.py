@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 
 from summarize.digest import Digest, Source, SummarySentence
 
@@ -72,3 +73,10 @@ def coverage(digest: Digest) -> list[tuple[int, str, tuple[bool, ...]]]:
         (number, topic.label, tuple(source in topic.source_ids for source in sources))
         for number, topic in enumerate(digest.topics, start=1)
     ]
+
+
+def foreign_languages(digest: Digest) -> dict[str, str]:
+    """The language code of each source, by its id, that is not in the language of most; a reader is told of it."""
+    codes = Counter(source.language for source in digest.sources if source.language)
+    usual = min(codes, key=lambda code: (-codes[code], code), default=None)
+    return {source.id: source.language for source in digest.sources if source.language and source.language != usual}

@@ -79,6 +79,8 @@ def _sentence(sentence: SummarySentence, view: View) -> RenderableType:
     for match in _QUOTED.finditer(words):
         text.stylize("italic", *match.span())
         quoted += match.end() - match.start()
+    if code := view.foreign.get(sentence.source_id):
+        text.append(f" ({code})", "dim")
     text.append(" ").append_text(view.source_marks(cited(sentence, view.numbers)))
     # Without a space, so that a mark never stands alone on a line.
     if view.is_single(sentence):

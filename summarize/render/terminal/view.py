@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from summarize.digest import Digest, Span, SummarySentence
-from summarize.render.plain import harmless, source_numbers
+from summarize.render.plain import foreign_languages, harmless, source_numbers
 from summarize.stages import RenderOptions
 
 COLOURS = ("cyan", "magenta", "green", "blue")
@@ -61,6 +61,8 @@ class View:
     digest: Digest
     numbers: dict[str, int]
     """The number, from 1, under which each source is listed."""
+    foreign: Mapping[str, str]
+    """The language of each source that is not in the usual one."""
     disputed: Mapping[str, tuple[Span, ...]]
     """The places of each source that are in a conflict."""
     width: int
@@ -79,6 +81,7 @@ class View:
         return cls(
             digest,
             source_numbers(digest),
+            foreign_languages(digest),
             {source: tuple(spans) for source, spans in disputed.items()},
             width,
             TYPED if options.ascii else DRAWN,
