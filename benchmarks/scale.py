@@ -27,7 +27,7 @@ MIX = 0.15
 def synthetic(sentences: int) -> tuple[list[str], np.ndarray]:
     """Texts of articles, and the topic each sentence was drawn from."""
     from summarize.languages import stop_words
-    from summarize.terms import words
+    from summarize.text.terms import words
 
     text = " ".join(path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*/*")))
     vocabulary = sorted({word for word in words(text) if len(word) > 3 and word.isalpha()} - stop_words("en"))
@@ -53,10 +53,10 @@ def measure(size: int) -> str:
 
     from summarize import Article
     from summarize.cluster.communities import cluster
+    from summarize.encode.represent import represent
+    from summarize.encode.vectors import unit
     from summarize.model import Representation
-    from summarize.represent import represent
-    from summarize.segment import segment
-    from summarize.vectors import unit
+    from summarize.text.segment import segment
 
     texts, gold = synthetic(size)
     documents = [segment(Article.from_text(text, language="en")) for text in texts]

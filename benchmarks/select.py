@@ -2,7 +2,7 @@
 
     python -m benchmarks.select [path of the shared data, ../shared by default]
 
-Every design chooses among the sentences that `summarize.fitness` allows and does not lean on another, never cuts one, and knows
+Every design chooses among the sentences that `summarize.select.fitness` allows and does not lean on another, never cuts one, and knows
 nothing of same-fact groups; "ours" is the objective alone, "shipped" the whole of `summarize`. The result stands in select.md.
 """
 
@@ -20,14 +20,14 @@ from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from summarize import Settings, summarize
+from summarize.encode.represent import represent
 from summarize.evaluate.collections import Case, load
 from summarize.evaluate.rouge import Rouge
-from summarize.fitness import fitness, leans
 from summarize.model import Representation
-from summarize.rank import coverage
-from summarize.represent import represent
-from summarize.segment import segment
-from summarize.terms import stem
+from summarize.select import coverage
+from summarize.select.fitness import fitness, leans
+from summarize.text.segment import segment
+from summarize.text.terms import stem
 
 WORDS = 250
 BEAM = 4

@@ -14,9 +14,9 @@ from itertools import pairwise
 import numpy as np
 
 from summarize import Article, Settings, summarize
-from summarize.rank import sumy_methods
-from summarize.segment import segment
-from summarize.terms import content_terms, words
+from summarize.select import sumy_methods
+from summarize.text.segment import segment
+from summarize.text.terms import content_terms, words
 
 SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi zo ka".split()
 VOCABULARY = 8_000

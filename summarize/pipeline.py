@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from threadpoolctl import threadpool_limits
 
 from summarize import __version__, registry
-from summarize.attribute import attribute
+from summarize.cite.attribute import attribute
+from summarize.cluster.relevance import relevance
+from summarize.cluster.section import sections
 from summarize.digest import Digest, Generator
+from summarize.encode.represent import main_language, represent
 from summarize.errors import NoUsableInput
 from summarize.languages import detect
-from summarize.match import Matches, match
+from summarize.match.same_fact import Matches, match
 from summarize.model import Article, Collection, Document, Representation, Topic
-from summarize.relevance import relevance
-from summarize.represent import main_language, represent
-from summarize.section import sections
-from summarize.segment import segment_all
-from summarize.select import Selection, select
+from summarize.select.pick import Selection, select
 from summarize.settings import Length, Settings
+from summarize.text.segment import segment_all
 
 Progress = Callable[[str, int, int], None]
 

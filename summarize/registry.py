@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.stages import Clusterer, EncoderFactory, Ranker, Reader, Renderer
 
-_SUMY = "summarize.rank.sumy_methods"
+_SUMY = "summarize.select.sumy_methods"
 
 TABLES: dict[str, dict[str, str]] = {
     "readers": {
@@ -56,7 +56,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "clusterers": {"communities": "summarize.cluster.communities:cluster"},
     "rankers": {
-        "coverage": "summarize.rank.coverage:rank",
+        "coverage": "summarize.select.coverage:rank",
         "lexrank": f"{_SUMY}:lexrank",
         "textrank": f"{_SUMY}:textrank",
         "lsa": f"{_SUMY}:lsa",

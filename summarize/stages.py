@@ -67,7 +67,8 @@ class Clusterer(Protocol):
 class Objective(Protocol):
     """What picking is worth, given what has been picked: the state of one selection.
 
-    No sentence may gain by what is picked later (submodularity): `summarize.select` looks again only at those that can lead.
+    No sentence may gain by what is picked later (submodularity): `summarize.select.pick` looks again only at those
+    that can lead.
     """
 
     price: float

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from conftest import article
 
-from summarize.clean import clean
 from summarize.read.head import metadata
+from summarize.text.clean import clean
 
 FURNITURE = [
     ("By Anna Kerr, Staff Writer", "byline"),

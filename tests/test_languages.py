@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from summarize import Article, Settings, summarize
-from summarize.fitness import fitness
 from summarize.languages import NAMES, UNSPACED, code_of, detect, stop_words
-from summarize.segment import segment
-from summarize.terms import content_terms, stem, words
+from summarize.select.fitness import fitness
+from summarize.text.segment import segment
+from summarize.text.terms import content_terms, stem, words
 
 STORIES = {
     "en": [

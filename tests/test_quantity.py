@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.quantity import describe, quantities, years
+from summarize.conflict.quantity import describe, quantities, years
 
 
 def only(text: str):

@@ -9,10 +9,10 @@ from conftest import EXAMPLES, article
 from summarize import Settings, read, summarize
 from summarize.cli import main
 from summarize.cluster.communities import most_topics
+from summarize.cluster.phrases import phrases, recased, usual_case
 from summarize.errors import UsageError
-from summarize.phrases import phrases, recased, usual_case
 from summarize.settings import load
-from summarize.tagger import tag
+from summarize.text.tagger import tag
 
 FLOOD = EXAMPLES / "river-flood"
 BRIDGE = EXAMPLES / "harbour-bridge"

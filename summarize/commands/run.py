@@ -169,7 +169,7 @@ def _summarize(
         made = pipeline.run(articles, settings, progress=progress)
     digest = made.digest
     if explaining:
-        from summarize.explain import why_shown
+        from summarize.cite.explain import why_shown
 
         for number, topic in enumerate(digest.topics, 1):
             for position in range(1, len(topic.summary) + 1):

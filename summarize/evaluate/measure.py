@@ -17,8 +17,8 @@ from summarize.evaluate.systems import SUMY, Task, systems
 from summarize.languages import FALLBACK, detect
 from summarize.model import Article
 from summarize.pipeline import summarize
-from summarize.segment import segment
 from summarize.settings import Settings
+from summarize.text.segment import segment
 
 OURS = "summarize"
 NAMES = ("lead", "random", *SUMY, "oracle")

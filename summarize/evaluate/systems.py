@@ -14,7 +14,7 @@ import numpy as np
 
 from summarize.evaluate.rouge import Rouge, bigrams
 from summarize.model import Sentence
-from summarize.terms import content_terms, words
+from summarize.text.terms import content_terms, words
 
 SUMY = ("lexrank", "textrank", "sumbasic", "luhn", "lsa", "kl", "reduction")
 
@@ -82,7 +82,7 @@ def oracle(task: Task, rouge: Rouge) -> list[int]:
 
 def _sumy(method: str) -> Order:
     def order(task: Task) -> list[int]:
-        from summarize.rank import sumy_methods
+        from summarize.select import sumy_methods
 
         return sumy_methods.order(
             method, [content_terms(words(sentence.text), task.language) for sentence in task.sentences]

@@ -1,6 +1,6 @@
 """What the first lines of a plain text say about it: front matter, title, byline, date, outlet, source address.
 
-Owns the reading of those lines as metadata. They stay in the text; `summarize.clean` sets them aside.
+Owns the reading of those lines as metadata. They stay in the text; `summarize.text.clean` sets them aside.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Owns the decision that two sentences of different articles speak of one thing and contradict each other. High precision
 first: a false alarm costs a reader more than a miss. English only; how numbers and denials are read is in
-`summarize.quantity` and `summarize.claims`, what is done with the pairs in `summarize.conflict`.
+`summarize.conflict.quantity` and `summarize.conflict.claims`, what is done with the pairs in `summarize.conflict.disagree`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.claims import Denial, Value, best_clause, denials, places, times
+from summarize.conflict.claims import Denial, Value, best_clause, denials, places, times
+from summarize.conflict.quantity import CURRENCIES, Quantity, describe, quantities, years
 from summarize.digest import ConflictKind
-from summarize.fitness import fitness, leans
-from summarize.match import Matches
-from summarize.quantity import CURRENCIES, Quantity, describe, quantities, years
-from summarize.terms import words
+from summarize.match.same_fact import Matches
+from summarize.select.fitness import fitness, leans
+from summarize.text.terms import words
 
 if TYPE_CHECKING:
     from summarize.model import Floats, Representation

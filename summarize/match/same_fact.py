@@ -1,6 +1,6 @@
 """Same-fact matching: which sentences, of one article or of several, state the same central fact.
 
-Owns the decision, from the similarity of `summarize.likeness`: a strict relation that is good enough to cite, *copy* or
+Owns the decision, from the similarity of `summarize.match.likeness`: a strict relation that is good enough to cite, *copy* or
 *paraphrase*; a loose one that is too alike to be shown together; and groups that cannot chain unlike sentences. Nothing is
 random; ties go to the earlier sentence.
 """
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rapidfuzz.distance import Indel, LCSseq
 
-from summarize.likeness import Likeness, likeness
+from summarize.match.likeness import Likeness, likeness
 from summarize.model import FactGroup, Pair, Representation
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ Owns the maximisation and its constraints. Each step takes the sentence with the
     gain · fitness / words^price
 
 that still fits (cost-scaled greedy, Lin & Bilmes 2010, eq. 3); ties go to the earlier sentence. No sentence is cut to fit, none
-repeats one that is shown, and one that leans on the sentence before it (`summarize.fitness.leans`) is shown only right after
-that one.
+repeats one that is shown, and one that leans on the sentence before it (`summarize.select.fitness.leans`) is shown only right
+after that one.
 
 The objective is submodular, so that a worth computed earlier is an upper bound and only sentences that can lead are looked at
 again: lazy greedy (Minoux 1978), with the picks of the plain one. Among sentences of fitness 1 and under a budget in
@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.fitness import fitness, leans
-from summarize.match import Matches
+from summarize.match.same_fact import Matches
 from summarize.model import Pick, Representation, Topic
+from summarize.select.fitness import fitness, leans
 from summarize.settings import Length
 from summarize.stages import Ranker
 

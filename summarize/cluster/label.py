@@ -1,7 +1,7 @@
 """A name for each topic, in words of the articles, as an editor would write it.
 
 The rule. Candidates are the noun phrases of the topic's sentences and of the headings and titles above them
-(`summarize.phrases`). A word w weighs, for topic t, by class-based TF-IDF (Grootendorst 2022, eq. 2), a class being all
+(`summarize.cluster.phrases`). A word w weighs, for topic t, by class-based TF-IDF (Grootendorst 2022, eq. 2), a class being all
 sentences of a topic, sharpened by how far w belongs to t alone::
 
     weight(w, t) = n(w, t) · ln(1 + A / n(w)) · n(w, t) / n(w)
@@ -28,9 +28,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.cluster.phrases import Key, Phrase, phrases, recased, usual_case
+from summarize.encode.vectors import unit
 from summarize.model import Document, Representation
-from summarize.phrases import Key, Phrase, phrases, recased, usual_case
-from summarize.vectors import unit
 
 if TYPE_CHECKING:
     from summarize.model import Floats

@@ -16,7 +16,7 @@ from summarize.errors import ModelUnavailable
 from summarize.languages import FALLBACK
 from summarize.model import Document, Representation
 from summarize.stages import Encoder
-from summarize.terms import content_terms, words
+from summarize.text.terms import content_terms, words
 
 _FALLBACK_ENCODER = "tfidf"
 

@@ -1,7 +1,7 @@
 """Which sentences can be shown alone: whole, with a subject that a stranger knows.
 
 Owns the rules on form. They look at one sentence, never at what it is about: a fitness of 0 bars it, one below 1 makes it the
-choice of last resort, and one that leans may only be shown right after the sentence before it (`summarize.select`).
+choice of last resort, and one that leans may only be shown right after the sentence before it (`summarize.select.pick`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages import UNSPACED
-from summarize.terms import BROKEN_WORD, words
+from summarize.text.terms import BROKEN_WORD, words
 
 _FEWEST_WORDS = 5
 _MOST_WORDS = 70

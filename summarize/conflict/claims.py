@@ -1,6 +1,7 @@
 """What an English sentence claims and denies: negated statements, places under a name, dates and times.
 
-Owns text → claims, in one sentence at a time. Whether two claims are about one thing is decided in `summarize.conflict`.
+Owns text → claims, in one sentence at a time. Whether two claims are about one thing is decided in
+`summarize.conflict.disagree`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from summarize.terms import content_terms, words
+from summarize.text.terms import content_terms, words
 
 _CUE = re.compile(
     r"\b(?:(?P<plain>(?:is|are|was|were|has|have|had|did|does|do)(?:\s+not\b|n['’]t\b)|never\b|neither\b)|(?P<noun>no\b|nobody\b)|"

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.label import label_topics
+from summarize.cluster.label import label_topics
+from summarize.cluster.relevance import NOTHING, relevance
+from summarize.encode.represent import main_language
 from summarize.model import Clustering, Document, Representation, Topic
-from summarize.relevance import NOTHING, relevance
-from summarize.represent import main_language
 from summarize.settings import Settings
 from summarize.stages import Clusterer
 

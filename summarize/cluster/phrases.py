@@ -1,9 +1,9 @@
 """Which runs of words could name something: noun phrases, as far as a language lets us see them.
 
-In English a tagger says so (`summarize.tagger`): nouns with the adjectives and nouns before them, one such phrase tied to
+In English a tagger says so (`summarize.text.tagger`): nouns with the adjectives and nouns before them, one such phrase tied to
 another by a preposition ("boycott of the Olympics"). Elsewhere a phrase is a run of content words and linking words that is
 no piece of a longer run, with an article or a linking word before it as often as not, as nouns have. Owns candidates, their
-stems and how they are written; which one names what is decided in `summarize.label`.
+stems and how they are written; which one names what is decided in `summarize.cluster.label`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from summarize.languages import stemmer, stop_words
 from summarize.model import fold
-from summarize.tagger import is_noun, tag
+from summarize.text.tagger import is_noun, tag
 
 Key = tuple[str, ...]
 

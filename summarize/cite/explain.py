@@ -14,10 +14,10 @@ import numpy as np
 from summarize import registry
 from summarize.digest import Digest, Source, SummarySentence
 from summarize.errors import UsageError
-from summarize.fitness import fitness
 from summarize.model import Pick, fold
 from summarize.pipeline import Run
-from summarize.select import REPEAT
+from summarize.select.fitness import fitness
+from summarize.select.pick import REPEAT
 
 PLACE = re.compile(r"(\d+|overview)\.(\d+)")
 _RIVALS_MOST = 3

@@ -6,7 +6,7 @@
   et al. 2014, eq. 7 (Wong et al. 1985 call it the generalised vector space model), S from word vectors.
 
 A sentence often states two facts or quotes a third, so its clauses and quotations (its *parts*) have rows of their own.
-Owns the similarity; what follows from it is decided in `summarize.match`.
+Owns the similarity; what follows from it is decided in `summarize.match.same_fact`.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
+from summarize.encode.vectors import columns_of, count_matrix, unit, unit_sparse
 from summarize.model import Representation
-from summarize.terms import content_terms, mask, words
-from summarize.vectors import columns_of, count_matrix, unit, unit_sparse
+from summarize.text.terms import content_terms, mask, words
 
 if TYPE_CHECKING:
     from summarize.model import FloatArray, IntArray

@@ -1,7 +1,7 @@
 """Which articles are one text: printed by several outlets from an agency, or given twice under two names.
 
 Owns the decision between whole articles, from the sentences they copy from one another, and the name of the agency where
-the articles give it. What counts as a copied sentence is decided in `summarize.match`.
+the articles give it. What counts as a copied sentence is decided in `summarize.match.same_fact`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.match import Matches
+from summarize.match.same_fact import Matches
 from summarize.model import Article, Document, Representation, fold
 
 COPIED_SHARE, COPIED_LEAST = 0.5, 3

@@ -1,6 +1,6 @@
 """Our ranker: what most independent voices say first, said once.
 
-Owns the objective; its maximisation under a budget is in `summarize.select`. For a set S of sentences::
+Owns the objective; its maximisation under a budget is in `summarize.select.pick`. For a set S of sentences::
 
     F(S) = C(S) + (LEAN / A) · N(S)
 
@@ -29,9 +29,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.encode.vectors import columns_of, count_matrix
 from summarize.model import Representation
-from summarize.terms import stem
-from summarize.vectors import columns_of, count_matrix
+from summarize.text.terms import stem
 
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray

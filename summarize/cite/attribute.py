@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from summarize.conflict import conflicts
+from summarize.conflict.disagree import conflicts
 from summarize.digest import (
     Citation,
     Digest,
@@ -20,10 +20,10 @@ from summarize.digest import (
     SummarySentence,
     Unplaced,
 )
-from summarize.match import Matches
+from summarize.match.same_fact import Matches
+from summarize.match.syndication import Syndication, syndication
 from summarize.model import Document, Relation, Representation, Sentence, Topic
-from summarize.select import Selection
-from summarize.syndication import Syndication, syndication
+from summarize.select.pick import Selection
 
 
 def attribute(

@@ -1,7 +1,7 @@
 """Where the sources disagree, as the digest tells it: each thing in dispute once, with both sides in their own words.
 
-Owns the grouping of contradicting pairs (`summarize.clash`) into conflicts and the order of their sides: the earliest report
-first where dates are known, so that a total that grew reads as one.
+Owns the grouping of contradicting pairs (`summarize.conflict.clash`) into conflicts and the order of their sides: the earliest
+report first where dates are known, so that a total that grew reads as one.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from summarize.clash import Clash, Side, clashes
+from summarize.conflict.clash import Clash, Side, clashes
 from summarize.digest import Conflict, ConflictKind, ConflictValue, Quote
-from summarize.match import Matches
+from summarize.match.same_fact import Matches
 
 if TYPE_CHECKING:
     from summarize.model import Representation, Topic

@@ -1,1 +1,0 @@
-"""From the sentences of a topic to an order by salience, one implementation a file."""
