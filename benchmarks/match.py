@@ -19,10 +19,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from summarize import Article
-from summarize.encode.represent import represent
+from summarize.encode.representation import represent
 from summarize.match.same_fact import CITE, Matches, match
 from summarize.model import Representation
-from summarize.text.segment import segment
+from summarize.text.sentences import segment
 
 THRESHOLDS = (0.34, 0.37, 0.40, 0.44, 0.50)
 _TELLERS = 4

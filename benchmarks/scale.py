@@ -53,10 +53,10 @@ def measure(size: int) -> str:
 
     from summarize import Article
     from summarize.cluster.communities import cluster
-    from summarize.encode.represent import represent
+    from summarize.encode.representation import represent
     from summarize.encode.vectors import unit
     from summarize.model import Representation
-    from summarize.text.segment import segment
+    from summarize.text.sentences import segment
 
     texts, gold = synthetic(size)
     documents = [segment(Article.from_text(text, language="en")) for text in texts]

@@ -20,13 +20,13 @@ from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from summarize import Settings, summarize
-from summarize.encode.represent import represent
+from summarize.encode.representation import represent
 from summarize.evaluate.collections import Case, load
 from summarize.evaluate.rouge import Rouge
 from summarize.model import Representation
 from summarize.select import coverage
 from summarize.select.fitness import fitness, leans
-from summarize.text.segment import segment
+from summarize.text.sentences import segment
 from summarize.text.terms import stem
 
 WORDS = 250

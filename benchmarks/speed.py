@@ -15,7 +15,7 @@ import numpy as np
 
 from summarize import Article, Settings, summarize
 from summarize.select import sumy_methods
-from summarize.text.segment import segment
+from summarize.text.sentences import segment
 from summarize.text.terms import content_terms, words
 
 SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi zo ka".split()

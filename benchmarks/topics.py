@@ -22,10 +22,10 @@ import summarize.cluster.communities as communities
 import summarize.cluster.content_model as content_model
 import summarize.cluster.features as features
 from summarize import Article
-from summarize.encode.represent import represent
+from summarize.encode.representation import represent
 from summarize.errors import ModelUnavailable
 from summarize.model import Representation
-from summarize.text.segment import segment
+from summarize.text.sentences import segment
 
 SHARED = Path(os.environ.get("SUMMARIZE_SHARED") or Path(__file__).parent.parent.parent / "shared")
 HALVES, HALF = 8, 5

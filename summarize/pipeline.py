@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from threadpoolctl import threadpool_limits
 
 from summarize import __version__, registry
-from summarize.cite.attribute import attribute
+from summarize.cite.quote import attribute
 from summarize.cluster.relevance import relevance
-from summarize.cluster.section import sections
+from summarize.cluster.topics import sections
 from summarize.digest import Digest, Generator
-from summarize.encode.represent import main_language, represent
+from summarize.encode.representation import main_language, represent
 from summarize.errors import NoUsableInput
 from summarize.languages import detect
 from summarize.match.same_fact import Matches, match
 from summarize.model import Article, Collection, Document, Representation, Topic
 from summarize.select.pick import Selection, select
 from summarize.settings import Length, Settings
-from summarize.text.segment import segment_all
+from summarize.text.sentences import segment_all
 
 Progress = Callable[[str, int, int], None]
 

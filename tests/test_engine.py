@@ -10,13 +10,13 @@ from conftest import EXAMPLES, article
 
 from summarize import Settings, read, registry, summarize
 from summarize.encode import use
-from summarize.encode.represent import represent
+from summarize.encode.representation import represent
 from summarize.errors import ModelUnavailable, UnknownName
 from summarize.languages import NAMES, detect
 from summarize.match.same_fact import group, is_copy, match
 from summarize.model import Pair
 from summarize.select.fitness import fitness
-from summarize.text.segment import segment
+from summarize.text.sentences import segment
 from summarize.text.terms import content_terms, mask, words
 
 TEXTS = [

@@ -13,7 +13,7 @@ from summarize import Settings
 from summarize.cli import main
 from summarize.errors import MissingExtra, UsageError
 from summarize.evaluate import collections, measure, rouge, systems
-from summarize.text.segment import segment
+from summarize.text.sentences import segment
 
 TEXTS = (
     "The dam above Hollin broke on Friday after a week of rain. Nine people died in the valley below the dam. "

@@ -11,7 +11,7 @@ from test_formats import BODY, PAGE
 from summarize import read
 from summarize.cli import main
 from summarize.model import fold
-from summarize.text.segment import segment_all
+from summarize.text.sentences import segment_all
 
 STORY = f"Bridge shut\n\nBy Anna Kerr\nThe Ellery Post\n\n{BODY[0]} {BODY[1]}\n\nAdvertisement\n\n{BODY[2]}\n"
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.model import fold
-from summarize.text.segment import boundaries, segment
+from summarize.text.sentences import boundaries, segment
 
 CASES = [
     ["The U.S.-led coalition struck on Monday.", "Officials declined to comment."],

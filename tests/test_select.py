@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import Settings, registry, summarize
-from summarize.encode.represent import represent
+from summarize.encode.representation import represent
 from summarize.match.same_fact import match
 from summarize.select.coverage import Coverage
 from summarize.select.fitness import leans
 from summarize.select.pick import Budget, Pool, pick
-from summarize.text.segment import segment
+from summarize.text.sentences import segment
 
 DAM = (
     "The dam above Hollin broke on Friday after a week of rain. Nine people died in the valley below the dam. "

@@ -29,7 +29,7 @@ Examples:
 
 def verify(digest: DigestFile, paths: Sources = None, quiet: Quiet = False) -> None:
     """Check every quotation of a digest against its sources. Ends with 4 if anything differs."""
-    from summarize.cite import verify as check
+    from summarize.cite import check
     from summarize.digest import Digest
     from summarize.read import read
 
@@ -59,7 +59,7 @@ def explain(
     quiet: Quiet = False,
 ) -> None:
     """Say why a sentence was chosen, what it stands for, and why another is not shown."""
-    from summarize.cite import verify as check
+    from summarize.cite import check
     from summarize.cite.explain import PLACE, sentence_at, why_not, why_shown
     from summarize.digest import Digest
     from summarize.pipeline import run as run_again

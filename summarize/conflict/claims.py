@@ -1,7 +1,7 @@
 """What an English sentence claims and denies: negated statements, places under a name, dates and times.
 
 Owns text → claims, in one sentence at a time. Whether two claims are about one thing is decided in
-`summarize.conflict.disagree`.
+`summarize.conflict.dispute`.
 """
 
 from __future__ import annotations

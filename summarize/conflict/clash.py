@@ -2,7 +2,7 @@
 
 Owns the decision that two sentences of different articles speak of one thing and contradict each other. High precision
 first: a false alarm costs a reader more than a miss. English only; how numbers and denials are read is in
-`summarize.conflict.quantity` and `summarize.conflict.claims`, what is done with the pairs in `summarize.conflict.disagree`.
+`summarize.conflict.quantity` and `summarize.conflict.claims`, what is done with the pairs in `summarize.conflict.dispute`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Owns number → range of values, and what is counted. "more than 20" and "around 21" have ranges that meet; "10 billion cubic
 metres" and "10bn m³" are one quantity; years, ages, ordinals and the numbers in names ("Flight 447") are none. What
-follows from two quantities is decided in `summarize.conflict.disagree`.
+follows from two quantities is decided in `summarize.conflict.dispute`.
 
 quantulum3 and its kind were weighed against this page of rules: they find the number and the unit, but neither what is
 counted ("200,000 people killed") nor what "as many as" and "about" allow, and those two decide whether sources disagree.

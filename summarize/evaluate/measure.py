@@ -18,7 +18,7 @@ from summarize.languages import FALLBACK, detect
 from summarize.model import Article
 from summarize.pipeline import summarize
 from summarize.settings import Settings
-from summarize.text.segment import segment
+from summarize.text.sentences import segment
 
 OURS = "summarize"
 NAMES = ("lead", "random", *SUMY, "oracle")

@@ -14,7 +14,7 @@ import numpy as np
 
 from summarize.cluster.label import label_topics
 from summarize.cluster.relevance import NOTHING, relevance
-from summarize.encode.represent import main_language
+from summarize.encode.representation import main_language
 from summarize.model import Clustering, Document, Representation, Topic
 from summarize.settings import Settings
 from summarize.stages import Clusterer

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from summarize.conflict.disagree import conflicts
+from summarize.conflict.dispute import conflicts
 from summarize.digest import (
     Citation,
     Digest,
