@@ -17,7 +17,7 @@ import typer
 from typer.exceptions import TyperException
 
 from summarize import __version__, console
-from summarize.commands import check, look, run, score
+from summarize.commands import commands
 
 app = typer.Typer(
     name="summarize",
@@ -57,13 +57,8 @@ def start(
         typer.echo(_WELCOME)
 
 
-app.command(epilog=run.RUN_EXAMPLES)(run.run)
-app.command(epilog=look.INSPECT_EXAMPLES)(look.inspect)
-app.command(epilog=check.VERIFY_EXAMPLES)(check.verify)
-app.command(epilog=check.EXPLAIN_EXAMPLES)(check.explain)
-app.command(name="eval", epilog=score.EVAL_HELP)(score.evaluation)
-app.command(epilog=run.DEMO_EXAMPLES)(run.demo)
-app.command(epilog=look.SCHEMA_EXAMPLES)(look.schema)
+for _name, _function, _epilog in commands():
+    app.command(name=_name, epilog=_epilog)(_function)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,12 +10,22 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from os import PathLike
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from summarize.errors import DigestError, MissingExtra
 from summarize.model import Document, Relation
 
 SCHEMA_VERSION = 1
+
+
+class Rendering(Protocol):
+    """What the conveniences of `Digest` need of the package that renders."""
+
+    def to_markdown(self, digest: Digest, cite: str) -> str: ...
+    def to_html(self, digest: Digest, texts: Mapping[str, str]) -> str: ...
+    def to_cell(self, digest: Digest) -> str: ...
+    def frame(self, digest: Digest) -> tuple[list[dict[str, Any]], list[str]]: ...
+
 
 ConflictKind = Literal["number", "date", "name", "denial"]
 
@@ -195,27 +205,20 @@ class Digest:
 
     def to_markdown(self, cite: str = "numeric") -> str:
         """The digest as Markdown; `cite` is `numeric`, `footnote`, `pandoc`, `inline` or `none`, else `UnknownName`."""
-        from summarize.render.markdown import render
-        from summarize.stages import RenderOptions
-
-        return render(self, RenderOptions(cite=cite))
+        return _rendering().to_markdown(self, cite)
 
     def to_html(self, texts: Mapping[str, str] | None = None) -> str:
         """The digest as one HTML page; `texts`, by the SHA-256 of their source, puts the whole articles beside it."""
-        from summarize.render.html import render
-        from summarize.stages import RenderOptions
-
-        return render(self, RenderOptions(texts=texts or {}))
+        return _rendering().to_html(self, texts or {})
 
     def to_frame(self) -> Any:
         """A pandas DataFrame with a row for each sentence that is shown. Raises `MissingExtra` without pandas."""
-        from summarize.render.csv import COLUMNS, rows
-
         try:
             import pandas
         except ImportError:
             raise MissingExtra("a data frame", "pandas") from None
-        return pandas.DataFrame(rows(self), columns=list(COLUMNS))
+        rows, columns = _rendering().frame(self)
+        return pandas.DataFrame(rows, columns=columns)
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the page in a frame of its own, where its style cannot leak."""
@@ -225,10 +228,14 @@ class Digest:
 
     def _repr_markdown_(self) -> str:
         """What a notebook that cannot show HTML shows."""
-        from summarize.render.markdown import render_cell
-        from summarize.stages import RenderOptions
+        return _rendering().to_cell(self)
 
-        return render_cell(self, RenderOptions())
+
+def _rendering() -> Rendering:
+    """The package that renders: the one import that points up, made when a convenience of `Digest` is first used."""
+    from summarize import render
+
+    return render
 
 
 def _plain(value: Any) -> Any:

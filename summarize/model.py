@@ -144,6 +144,8 @@ class Representation:
     """(sentences,) number of the paragraph of each, counted through the whole collection."""
     languages: tuple[str, ...]
     """ISO 639-1 code of each."""
+    language: str
+    """The most frequent of them."""
     tokens: tuple[tuple[str, ...], ...]
     """Lower-case words of each, in order."""
     terms: tuple[tuple[str, ...], ...]

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from threadpoolctl import threadpool_limits
 
 from summarize import __version__, registry
-from summarize.cite.quote import attribute
-from summarize.cluster.relevance import relevance
-from summarize.cluster.topics import sections
+from summarize.cite import Findings, Run, attribute
+from summarize.cluster import sections
+from summarize.conflict import conflicts
 from summarize.digest import Digest, Generator
-from summarize.encode.representation import main_language, represent
+from summarize.encode import represent
 from summarize.errors import NoUsableInput
 from summarize.languages import detect
-from summarize.match.same_fact import Matches, match
-from summarize.model import Article, Collection, Document, Representation, Topic
-from summarize.select.pick import Selection, select
-from summarize.settings import Length, Settings
-from summarize.text.sentences import segment_all
+from summarize.match import match, syndication
+from summarize.model import Article, Collection, Document
+from summarize.select import select
+from summarize.settings import Settings
+from summarize.text import segment_all
 
 Progress = Callable[[str, int, int], None]
 
 _STAGES = ("Splitting sentences", "Encoding", "Matching facts", "Finding topics", "Choosing sentences", "Citing")
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A digest, and what the engine knew when it made it: enough to explain every choice."""
-
-    digest: Digest
-    representation: Representation
-    matches: Matches
-    topics: tuple[Topic, ...]
-    selection: Selection
 
 
 def summarize(
@@ -62,35 +51,20 @@ def run(articles: Iterable[Article], settings: Settings, *, progress: Progress |
     # One thread: sums of a split matrix product differ with the number of processors.
     with threadpool_limits(limits=1):
         at(1)
-        representation, warnings = represent(documents, settings.encoder)
+        representation, doubts = represent(documents, settings.encoder)
         at(2)
         matches = match(representation)
+        copies = syndication(documents, representation, matches)
         at(3)
-        language = main_language(representation.languages)
-        wanted = relevance(representation, settings.query, language) if settings.query else None
-        found = sections(representation, documents, registry.clusterer(settings.clusterer), settings, wanted)
+        found = sections(representation, documents, registry.clusterer(settings.clusterer), settings)
         at(4)
-        selection = select(
-            representation,
-            matches,
-            found.topics,
-            registry.ranker(settings.ranker),
-            Length.parse(settings.length),
-            settings.overview_words,
-            wanted,
-        )
+        selection = select(representation, matches, found, registry.ranker(settings.ranker), settings)
+        disputes = conflicts(representation, matches, found.topics)
     at(5)
-    digest = attribute(
-        documents,
-        representation,
-        matches,
-        found.topics,
-        selection,
-        settings.to_dict(),
-        (*collection.warnings, *warnings, *found.warnings, *selection.warnings),
-        Generator("summarize", __version__),
-    )
-    return Run(digest, representation, matches, found.topics, selection)
+    findings = Findings(documents, representation, matches, copies, found.topics, selection, disputes)
+    warnings = (*collection.warnings, *doubts, *found.warnings, *selection.warnings)
+    digest = attribute(findings, settings.to_dict(), warnings, Generator("summarize", __version__))
+    return Run(digest, findings)
 
 
 def take_apart(articles: Iterable[Article], language: str = "auto") -> tuple[Document, ...]:

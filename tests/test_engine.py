@@ -15,7 +15,7 @@ from summarize.errors import ModelUnavailable, UnknownName
 from summarize.languages import NAMES, detect
 from summarize.match.same_fact import group, is_copy, match
 from summarize.model import Pair
-from summarize.select.fitness import fitness
+from summarize.select.form import fitness
 from summarize.text.sentences import segment
 from summarize.text.terms import content_terms, mask, words
 

@@ -6,7 +6,7 @@ import pytest
 
 from summarize import Article, Settings, summarize
 from summarize.languages import NAMES, UNSPACED, code_of, detect, stop_words
-from summarize.select.fitness import fitness
+from summarize.select.form import fitness
 from summarize.text.sentences import segment
 from summarize.text.terms import content_terms, stem, words
 

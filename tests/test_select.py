@@ -12,7 +12,7 @@ from summarize import Settings, registry, summarize
 from summarize.encode.representation import represent
 from summarize.match.same_fact import match
 from summarize.select.coverage import Coverage
-from summarize.select.fitness import leans
+from summarize.select.form import leans
 from summarize.select.pick import Budget, Pool, pick
 from summarize.text.sentences import segment
 

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from summarize import registry
+from summarize.cite.findings import Run
 from summarize.digest import Digest, Source, SummarySentence
 from summarize.errors import UsageError
 from summarize.model import Pick, fold
-from summarize.pipeline import Run
-from summarize.select.fitness import fitness
-from summarize.select.pick import REPEAT
+from summarize.select import REPEAT, fitness
 
 PLACE = re.compile(r"(\d+|overview)\.(\d+)")
 _RIVALS_MOST = 3
@@ -43,7 +42,7 @@ def why_shown(run: Run, place: str) -> list[str]:
     line = sentence_at(run.digest, place)
     number = _number(run, line.source_id, line.start)
     group = place.strip().lower().partition(".")[0]
-    picks = run.selection.overview if group == "overview" else run.selection.sections[int(group) - 1]
+    picks = run.found.selection.overview if group == "overview" else run.found.selection.sections[int(group) - 1]
     choice = next(pick for pick in picks if pick.sentence == number)
     lines = [f"{place}  {_quoted(run, number)}", f"It added {choice.gain:.4f} to what its {_scope(group)} covers."]
     if choice.covers:
@@ -57,9 +56,9 @@ def why_shown(run: Run, place: str) -> list[str]:
 def why_not(run: Run, words: str) -> list[str]:
     """What became of the sentences that hold some words, whatever their case. Raises `UsageError` where none does."""
     wanted = fold(words).casefold()
-    found = [n for n, s in enumerate(run.representation.sentences) if wanted in s.text.casefold()]
+    found = [n for n, s in enumerate(run.found.representation.sentences) if wanted in s.text.casefold()]
     lines = [line for number in found[:_FOUND_MOST] for line in (_quoted(run, number), f"  {_fate(run, number)}", "")]
-    for article in {s.article.id: s.article for s in run.representation.sentences}.values():
+    for article in {s.article.id: s.article for s in run.found.representation.sentences}.values():
         for span in run.digest.unplaced:
             if span.source_id == article.id and wanted in fold(article.text[span.start : span.end]).casefold():
                 shown = fold(article.text[span.start : span.end])
@@ -72,7 +71,7 @@ def why_not(run: Run, words: str) -> list[str]:
 
 
 def _stands_for(run: Run, number: int) -> Iterator[str]:
-    supporters = run.matches.supporters(number)
+    supporters = run.found.matches.supporters(number)
     if not supporters:
         yield "No other sentence states the same fact."
         return
@@ -83,7 +82,7 @@ def _stands_for(run: Run, number: int) -> Iterator[str]:
 
 def _rivals(run: Run, topic: int, choice: Pick) -> Iterator[str]:
     """The sentences of a topic that came nearest to being shown, by what they would have added at the start."""
-    shown = {pick.sentence for pick in run.selection.sections[topic]}
+    shown = {pick.sentence for pick in run.found.selection.sections[topic]}
     worth = _worth(run, topic)
     rivals = sorted((n for n in worth if n not in shown and worth[n] > 0), key=lambda n: (-worth[n], n))
     if not rivals:
@@ -97,8 +96,8 @@ def _rivals(run: Run, topic: int, choice: Pick) -> Iterator[str]:
 
 def _worth(run: Run, topic: int) -> dict[int, float]:
     """What each member of a topic would have been worth as the first pick: gain, form and how typical it is."""
-    members, typicality = run.topics[topic].members, run.topics[topic].typicality
-    gains = registry.ranker(run.digest.settings["ranker"])(run.representation, members).gains()
+    members, typicality = run.found.topics[topic].members, run.found.topics[topic].typicality
+    gains = registry.ranker(run.digest.settings["ranker"])(run.found.representation, members).gains()
     form = np.array([_form(run, number) for number in members])
     form *= np.array(typicality)
     return dict(zip(members, (gains * form).tolist(), strict=True))
@@ -106,30 +105,30 @@ def _worth(run: Run, topic: int) -> dict[int, float]:
 
 def _fate(run: Run, number: int) -> str:
     """What became of a sentence, in one sentence."""
-    topic = next((at for at, topic in enumerate(run.topics) if number in topic.members), None)
+    topic = next((at for at, topic in enumerate(run.found.topics) if number in topic.members), None)
     if topic is None:
         return "is in no topic: it is beside what was asked for."
-    picks = [pick.sentence for pick in run.selection.sections[topic]]
+    picks = [pick.sentence for pick in run.found.selection.sections[topic]]
     if number in picks:
         return f"is shown, as {topic + 1}.{picks.index(number) + 1}."
-    place = f"belongs to topic {topic + 1} ({run.topics[topic].label})"
+    place = f"belongs to topic {topic + 1} ({run.found.topics[topic].label})"
     form = _form(run, number)
     if form == 0:
         return f"{place} and cannot stand alone: no whole sentence, a question, too short or too long."
     shown = [
         (f"{at + 1}.{k + 1}", pick.sentence)
-        for at, row in enumerate(run.selection.sections)
+        for at, row in enumerate(run.found.selection.sections)
         for k, pick in enumerate(row)
     ]
-    said = dict(run.matches.supporters(number))
+    said = dict(run.found.matches.supporters(number))
     for name, other in shown:
         if other in said:
             return f"{place} and is told by {name}: the same fact, {said[other].relation} {said[other].similarity:.2f}."
     weak = " It opens with a word that points back, which counts against it." if form < 1 else ""
     if shown:
-        alike = run.matches.alike(number, np.array([other for _, other in shown]))
+        alike = run.found.matches.alike(number, np.array([other for _, other in shown]))
         name, most = shown[int(np.argmax(alike))][0], float(alike.max())
-        if run.matches.repeats(number, [other for _, other in shown], REPEAT):
+        if run.found.matches.repeats(number, [other for _, other in shown], REPEAT):
             return f"{place} and is too much like {name} ({most:.2f}) to be shown beside it.{weak}"
     worth = _worth(run, topic)
     rank = sorted(worth.values(), reverse=True).index(worth[number]) + 1
@@ -137,16 +136,16 @@ def _fate(run: Run, number: int) -> str:
 
 
 def _form(run: Run, number: int) -> float:
-    return fitness(run.representation.sentences[number].text, run.representation.languages[number])
+    return fitness(run.found.representation.sentences[number].text, run.found.representation.languages[number])
 
 
 def _number(run: Run, source_id: str, start: int) -> int:
-    sentences = run.representation.sentences
+    sentences = run.found.representation.sentences
     return next(n for n, s in enumerate(sentences) if s.article.id == source_id and s.start == start)
 
 
 def _quoted(run: Run, number: int) -> str:
-    sentence = run.representation.sentences[number]
+    sentence = run.found.representation.sentences[number]
     return f"“{sentence.text}” {_source(run, sentence.article.id)}"
 
 

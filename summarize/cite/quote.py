@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from summarize.conflict.dispute import conflicts
+from summarize.cite.findings import Findings
 from summarize.digest import (
     Citation,
     Digest,
@@ -20,29 +20,17 @@ from summarize.digest import (
     SummarySentence,
     Unplaced,
 )
-from summarize.match.same_fact import Matches
-from summarize.match.syndication import Syndication, syndication
-from summarize.model import Document, Relation, Representation, Sentence, Topic
-from summarize.select.pick import Selection
+from summarize.match import Matches, Syndication
+from summarize.model import Relation, Representation, Sentence, Topic
 
 
-def attribute(
-    documents: Sequence[Document],
-    representation: Representation,
-    matches: Matches,
-    topics: Sequence[Topic],
-    selection: Selection,
-    settings: dict[str, Any],
-    warnings: Sequence[str],
-    generator: Generator,
-) -> Digest:
+def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str], generator: Generator) -> Digest:
     """The digest of a collection."""
+    representation, selection = found.representation, found.selection
     sentences = representation.sentences
 
-    copies = syndication(documents, representation, matches)
-
     def line(number: int) -> SummarySentence:
-        return _line(number, representation, matches, copies)
+        return _line(number, representation, found.matches, found.copies)
 
     sections = tuple(
         DigestTopic(
@@ -53,22 +41,22 @@ def attribute(
             summary=tuple(line(choice.sentence) for choice in picks),
             members=tuple(_span(sentences[number]) for number in topic.members),
         )
-        for position, (topic, picks) in enumerate(zip(topics, selection.sections, strict=True), start=1)
+        for position, (topic, picks) in enumerate(zip(found.topics, selection.sections, strict=True), start=1)
     )
     return Digest(
         generator=generator,
         settings=settings,
-        warnings=(*copies.notes, *warnings),
-        sources=tuple(Source.of(document) for document in documents),
+        warnings=(*found.copies.notes, *warnings),
+        sources=tuple(Source.of(document) for document in found.documents),
         overview=tuple(line(choice.sentence) for choice in selection.overview),
         topics=sections,
-        conflicts=conflicts(representation, matches, topics),
+        conflicts=found.conflicts,
         unplaced=tuple(
             Unplaced(document.article.id, span.start, span.end, span.reason)
-            for document in documents
+            for document in found.documents
             for span in document.ignored
         )
-        + _outside(representation, topics),
+        + _outside(representation, found.topics),
     )
 
 

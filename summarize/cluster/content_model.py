@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.cluster.features import Features
-from summarize.encode.vectors import unit
+from summarize.encode import unit
 
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray, Representation

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
-from summarize.encode.vectors import columns_of, count_matrix, unit, unit_sparse
+from summarize.encode import columns_of, count_matrix, unit, unit_sparse
 from summarize.languages import stop_words
-from summarize.text.terms import stem
+from summarize.text import stem
 
 if TYPE_CHECKING:
     from summarize.model import FloatArray, Floats, IntArray, Representation

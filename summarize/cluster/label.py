@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.cluster.phrases import Key, Phrase, phrases, recased, usual_case
-from summarize.encode.vectors import unit
+from summarize.encode import unit
 from summarize.model import Document, Representation
 
 if TYPE_CHECKING:

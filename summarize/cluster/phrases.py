@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from summarize.languages import stemmer, stop_words
 from summarize.model import fold
-from summarize.text.tagger import is_noun, tag
+from summarize.text import is_noun, tag
 
 Key = tuple[str, ...]
 

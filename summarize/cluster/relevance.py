@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.encode.vectors import columns_of, count_matrix, unit
-from summarize.text.terms import content_terms, words
+from summarize.encode import columns_of, count_matrix, unit
+from summarize.text import content_terms, words
 
 if TYPE_CHECKING:
     from summarize.model import Floats, Representation

@@ -14,7 +14,6 @@ import numpy as np
 
 from summarize.cluster.label import label_topics
 from summarize.cluster.relevance import NOTHING, relevance
-from summarize.encode.representation import main_language
 from summarize.model import Clustering, Document, Representation, Topic
 from summarize.settings import Settings
 from summarize.stages import Clusterer
@@ -31,6 +30,8 @@ class Sections:
     """The topics in the order they are shown, and a line for each wish that could not be met."""
 
     topics: tuple[Topic, ...]
+    wanted: Floats | None
+    """(sentences,) relevance of each to the query, if there is one."""
     warnings: tuple[str, ...]
 
 
@@ -39,9 +40,9 @@ def sections(
     documents: Sequence[Document],
     clusterer: Clusterer,
     settings: Settings,
-    wanted: Floats | None,
 ) -> Sections:
-    """The topics of a collection, ordered and named; `wanted` is the relevance of each sentence to the query, if any."""
+    """The topics of a collection, ordered and named."""
+    wanted = relevance(representation, settings.query, representation.language) if settings.query else None
     names = settings.named_topics
     anchors = _anchors(representation, names)
     known = np.unique(anchors[anchors >= 0])
@@ -57,15 +58,15 @@ def sections(
     topics = _topics(representation, documents, [*named, *rest], found, [names[k] for k in known])
     by_name = {topic.label: topic for topic in topics[: len(named)]}
     first = [by_name.get(name, Topic(name, (), (), ())) for name in names]
-    return Sections((*first, *(() if settings.only_topics else topics[len(named) :])), tuple(warnings))
+    shown = (*first, *(() if settings.only_topics else topics[len(named) :]))
+    return Sections(shown, wanted, tuple(warnings))
 
 
 def _anchors(representation: Representation, names: Sequence[str]) -> IntArray:
     """(sentences,) the name that each is most about, −1 where it is about none."""
     if not names:
         return np.full(len(representation), -1)
-    language = main_language(representation.languages)
-    about = np.stack([relevance(representation, name, language) for name in names])
+    about = np.stack([relevance(representation, name, representation.language) for name in names])
     return np.where(about.max(axis=0) >= NOTHING, about.argmax(axis=0), -1)
 
 
@@ -76,7 +77,7 @@ def _topics(
     found: Clustering,
     names: Sequence[str],
 ) -> list[Topic]:
-    labels = label_topics(representation, documents, clusters, main_language(representation.languages), names)
+    labels = label_topics(representation, documents, clusters, representation.language, names)
     return [
         Topic(label.text, label.keywords, tuple(members.tolist()), tuple(found.typicality[members].tolist()))
         for label, members in zip(labels, clusters, strict=True)

@@ -1,1 +1,22 @@
-"""The commands of the command line, a file a family. `summarize.cli` names them; nothing here ends the program."""
+"""The commands and their options.
+
+In: words of a command line. Out: text on standard output or in a file, through the rooms of the pipeline. Refuses to compute:
+a command reads, calls one verb and writes.
+"""
+
+from collections.abc import Callable, Iterator
+
+from summarize.commands import check, look, run, score
+
+__all__ = ["commands"]
+
+
+def commands() -> Iterator[tuple[str, Callable[..., None], str]]:
+    """(name, function, epilog of its help) of each command, in the order of the help."""
+    yield "run", run.run, run.RUN_EXAMPLES
+    yield "inspect", look.inspect, look.INSPECT_EXAMPLES
+    yield "verify", check.verify, check.VERIFY_EXAMPLES
+    yield "explain", check.explain, check.EXPLAIN_EXAMPLES
+    yield "eval", score.evaluation, score.EVAL_HELP
+    yield "demo", run.demo, run.DEMO_EXAMPLES
+    yield "schema", look.schema, look.SCHEMA_EXAMPLES

@@ -29,16 +29,16 @@ Examples:
 
 def verify(digest: DigestFile, paths: Sources = None, quiet: Quiet = False) -> None:
     """Check every quotation of a digest against its sources. Ends with 4 if anything differs."""
-    from summarize.cite import check
+    from summarize import cite
     from summarize.digest import Digest
     from summarize.read import read
 
     made = Digest.load(digest)
-    articles = read(paths or check.places_to_read(made))
+    articles = read(paths or cite.places_to_read(made))
     if not quiet:
         for warning in articles.warnings:
             console.tell(f"warning: {warning}")
-    outcome = check.verify(made, articles)
+    outcome = cite.verify(made, articles)
     if outcome.differences:
         write("".join(f"{_harmless(str(difference))}\n" for difference in outcome.differences), None)
         raise typer.Exit(console.MISMATCH)
@@ -59,8 +59,7 @@ def explain(
     quiet: Quiet = False,
 ) -> None:
     """Say why a sentence was chosen, what it stands for, and why another is not shown."""
-    from summarize.cite import check
-    from summarize.cite.explain import PLACE, sentence_at, why_not, why_shown
+    from summarize import cite
     from summarize.digest import Digest
     from summarize.pipeline import run as run_again
     from summarize.read import read
@@ -69,21 +68,22 @@ def explain(
     if place is None and find is None:
         raise UsageError("nothing to explain", "Name a sentence, such as 2.1, or give --find WORDS")
     made = Digest.load(digest)
-    if find is not None and place is not None and not PLACE.fullmatch(place):
+    if find is not None and place is not None and not cite.PLACE.fullmatch(place):
         paths, place = [place, *(paths or [])], None
     if place is not None:
-        sentence_at(made, place)
+        cite.sentence_at(made, place)
     with console.StageProgress(quiet=quiet) as progress:
-        articles = read(paths or check.places_to_read(made), progress=progress)
+        articles = read(paths or cite.places_to_read(made), progress=progress)
         recorded = {name: value for name, value in made.settings.items() if value is not None}
         again = run_again(articles, Settings.from_mapping(recorded, str(digest)), progress=progress)
     if again.digest.topics != made.topics or again.digest.overview != made.overview:
         console.tell(f"warning: the sources or this program changed since {digest} was made; this explains a new run")
-    lines = (why_shown(again, place) if place is not None else []) + (why_not(again, find) if find else [])
+    lines = cite.why_shown(again, place) if place is not None else []
+    lines += cite.why_not(again, find) if find else []
     write("".join(f"{_harmless(line)}\n" for line in lines), None)
 
 
 def _harmless(line: str) -> str:
-    from summarize.render.plain import harmless
+    from summarize.render import harmless
 
     return harmless(line)

@@ -39,7 +39,7 @@ def inputs_of(
     paths: Sequence[str] | None, listed: str | None = None, max_articles: int | None = None, allow_private: bool = False
 ) -> Inputs:
     """What is to be read: the names on the command line and those of a list. Raises `UsageError` where there are none."""
-    from summarize.read.find import inputs_in
+    from summarize.read import inputs_in
 
     names = (*(paths or ()), *(inputs_in(listed) if listed else ()))
     if not names:

@@ -31,7 +31,7 @@ def inspect(
     """Show what is understood of each article: metadata, sentences, and what is set aside, why."""
     from summarize.languages import code_of
     from summarize.pipeline import take_apart
-    from summarize.render import inspection
+    from summarize.render import inspected
 
     check_writable(output)
     inputs = inputs_of(paths, listed, max_articles, allow_private)
@@ -45,7 +45,7 @@ def inspect(
         raise NoUsableInput("no article could be read")
     documents = take_apart(found, code)
     options = layout(output, no_color)
-    write(inspection.as_json(documents) if format == "json" else inspection.as_text(documents, options), output)
+    write(inspected(documents, format, options), output)
 
 
 def schema() -> None:

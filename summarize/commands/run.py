@@ -34,7 +34,7 @@ from summarize.commands.options import (
     Verbose,
 )
 from summarize.errors import UsageError
-from summarize.render.bibliography import WRITERS
+from summarize.render import WRITERS
 
 if TYPE_CHECKING:
     from summarize.digest import Digest
@@ -169,7 +169,7 @@ def _summarize(
         made = pipeline.run(articles, settings, progress=progress)
     digest = made.digest
     if explaining:
-        from summarize.cite.explain import why_shown
+        from summarize.cite import why_shown
 
         for number, topic in enumerate(digest.topics, 1):
             for position in range(1, len(topic.summary) + 1):

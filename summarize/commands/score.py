@@ -49,21 +49,19 @@ def evaluation(
     no_color: NoColor = False,
 ) -> None:
     """Score summaries against references, beside other systems."""
-    from summarize.render import scores
+    from summarize import evaluate
     from summarize.settings import load
 
-    if format not in scores.FORMATS:
-        raise UnknownName("format", format, scores.FORMATS)
+    if format not in evaluate.FORMATS:
+        raise UnknownName("format", format, evaluate.FORMATS)
     check_writable(output)
     settings = load({"overview_words": words, "encoder": encoder, "ranker": ranker, "language": language})
 
-    from summarize.evaluate import collections, measure
-
-    found = collections.load(path)
-    names = measure.NAMES if against is None else tuple(name.strip() for name in against.split(",") if name.strip())
+    found = evaluate.load(path)
+    names = evaluate.NAMES if against is None else tuple(name.strip() for name in against.split(",") if name.strip())
     with console.StageProgress(quiet=quiet) as progress:
-        report = measure.evaluate(found.collections, settings, names, seed=seed, progress=progress)
+        report = evaluate.evaluate(found.collections, settings, names, seed=seed, progress=progress)
     if not quiet:
         for warning in found.warnings:
             console.tell(f"warning: {warning}")
-    write(scores.FORMATS[format](report, layout(output, no_color)), output)
+    write(evaluate.FORMATS[format](report, layout(output, no_color)), output)

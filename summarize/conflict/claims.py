@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from summarize.text.terms import content_terms, words
+from summarize.text import content_terms, words
 
 _CUE = re.compile(
     r"\b(?:(?P<plain>(?:is|are|was|were|has|have|had|did|does|do)(?:\s+not\b|n['’]t\b)|never\b|neither\b)|(?P<noun>no\b|nobody\b)|"

@@ -19,9 +19,9 @@ import numpy as np
 from summarize.conflict.claims import Denial, Value, best_clause, denials, places, times
 from summarize.conflict.quantity import CURRENCIES, Quantity, describe, quantities, years
 from summarize.digest import ConflictKind
-from summarize.match.same_fact import Matches
-from summarize.select.fitness import fitness, leans
-from summarize.text.terms import words
+from summarize.match import Matches
+from summarize.select import fitness, leans
+from summarize.text import words
 
 if TYPE_CHECKING:
     from summarize.model import Floats, Representation

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarize.conflict.clash import Clash, Side, clashes
 from summarize.digest import Conflict, ConflictKind, ConflictValue, Quote
-from summarize.match.same_fact import Matches
+from summarize.match import Matches
 
 if TYPE_CHECKING:
     from summarize.model import Representation, Topic

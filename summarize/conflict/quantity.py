@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.model import fold
-from summarize.text.terms import content_terms, words
+from summarize.text import content_terms, words
 
 ROUGH = 0.12
 """Share by which "about 200" may be off."""

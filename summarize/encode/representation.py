@@ -16,7 +16,7 @@ from summarize.errors import ModelUnavailable
 from summarize.languages import FALLBACK
 from summarize.model import Document, Representation
 from summarize.stages import Encoder
-from summarize.text.terms import content_terms, words
+from summarize.text import content_terms, words
 
 _FALLBACK_ENCODER = "tfidf"
 
@@ -32,12 +32,14 @@ def represent(documents: Sequence[Document], encoder: str) -> tuple[Representati
     languages = tuple(sentence.article.language or FALLBACK for sentence in sentences)
     tokens = [words(sentence.text) for sentence in sentences]
     texts = [sentence.text for sentence in sentences]
-    encode, warnings = _encoder(encoder, texts, main_language(languages))
+    language = _main_language(languages)
+    encode, warnings = _encoder(encoder, texts, language)
     representation = Representation(
         sentences=sentences,
         article_of=article_of,
         paragraph_of=np.array(paragraph_of, dtype=np.int64),
         languages=languages,
+        language=language,
         tokens=tuple(tuple(row) for row in tokens),
         terms=tuple(tuple(content_terms(row, code)) for row, code in zip(tokens, languages, strict=True)),
         vectors=encode(texts),
@@ -46,7 +48,7 @@ def represent(documents: Sequence[Document], encoder: str) -> tuple[Representati
     return representation, warnings
 
 
-def main_language(languages: Sequence[str]) -> str:
+def _main_language(languages: Sequence[str]) -> str:
     """The most frequent language; the first in the alphabet of equals."""
     counts = Counter(languages)
     return min(counts, key=lambda code: (-counts[code], code)) if counts else FALLBACK

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarize.encode.vectors import columns_of, count_matrix, unit, unit_sparse
-from summarize.text.terms import content_terms, words
+from summarize.text import content_terms, words
 
 if TYPE_CHECKING:
     from summarize.model import FloatArray

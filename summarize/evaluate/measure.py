@@ -18,7 +18,7 @@ from summarize.languages import FALLBACK, detect
 from summarize.model import Article
 from summarize.pipeline import summarize
 from summarize.settings import Settings
-from summarize.text.sentences import segment
+from summarize.text import segment_all
 
 OURS = "summarize"
 NAMES = ("lead", "random", *SUMY, "oracle")
@@ -115,7 +115,7 @@ def _one(
         language = detect(" ".join(collection.references)) or FALLBACK
     articles = tuple(replace(article, language=language) for article in collection.articles)
     rouge = Rouge(language)
-    sentences = tuple(sentence for article in articles for sentence in segment(article).sentences)
+    sentences = tuple(sentence for document in segment_all(articles) for sentence in document.sentences)
     task = Task(sentences, language, collection.references, settings.overview_words)
     digest = summarize(articles, settings)
     cited = {line.source_id for line in digest.overview}

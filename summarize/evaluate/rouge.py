@@ -15,7 +15,7 @@ from typing import Any
 
 from summarize.errors import MissingExtra
 from summarize.languages import UNSPACED
-from summarize.text.terms import words
+from summarize.text import words
 
 MEASURES = ("1", "2", "L", "SU4")
 SKIP = 4

@@ -14,7 +14,8 @@ import numpy as np
 
 from summarize.evaluate.rouge import Rouge, bigrams
 from summarize.model import Sentence
-from summarize.text.terms import content_terms, words
+from summarize.select import sumy_order
+from summarize.text import content_terms, words
 
 SUMY = ("lexrank", "textrank", "sumbasic", "luhn", "lsa", "kl", "reduction")
 
@@ -82,10 +83,6 @@ def oracle(task: Task, rouge: Rouge) -> list[int]:
 
 def _sumy(method: str) -> Order:
     def order(task: Task) -> list[int]:
-        from summarize.select import sumy_methods
-
-        return sumy_methods.order(
-            method, [content_terms(words(sentence.text), task.language) for sentence in task.sentences]
-        )
+        return sumy_order(method, [content_terms(words(sentence.text), task.language) for sentence in task.sentences])
 
     return order

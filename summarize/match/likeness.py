@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
-from summarize.encode.vectors import columns_of, count_matrix, unit, unit_sparse
+from summarize.encode import columns_of, count_matrix, unit, unit_sparse
 from summarize.model import Representation
-from summarize.text.terms import content_terms, mask, words
+from summarize.text import content_terms, mask, words
 
 if TYPE_CHECKING:
     from summarize.model import FloatArray, IntArray

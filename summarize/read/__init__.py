@@ -1,7 +1,8 @@
 """From paths and addresses to articles: one module a format, chosen by signature, suffix or content.
 
-Owns reporting what could not be read. A reader is a function from bytes to articles; the table of suffixes is in
-`summarize.registry`, so a new format is one file here and one row there.
+In: paths, folders, addresses, "-". Out: a `Collection`, the articles and a line for each source that could not be read. Refuses
+to change a text and to lose an article over another. A reader is a function from bytes to articles; the table of suffixes is
+in `summarize.registry`, so a new format is one file here and one row there.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from typing import TYPE_CHECKING
 from summarize import registry
 from summarize.errors import MissingExtra, ReadError, SummarizeError
 from summarize.model import Article, Collection
-from summarize.read.find import STANDARD_INPUT, expand, is_address
+from summarize.read.find import STANDARD_INPUT, expand, inputs_in, is_address
+from summarize.read.head import FRONT_MATTER
 from summarize.read.sniff import kind
 
 if TYPE_CHECKING:
     from summarize.read.web import Page
+
+__all__ = ["FRONT_MATTER", "MAX_ARTICLES", "inputs_in", "read"]
 
 Progress = Callable[[str, int, int], None]
 

@@ -1,1 +1,19 @@
-"""Placeholder."""
+"""Topics to what is shown of them: one file a ranker, and the picks under a budget.
+
+In: a representation, its matches and sections, a ranker and the settings. Out: a `Selection`, the picks of every section and
+of the overview, each with what it added. Refuses to show one fact twice and to change a sentence.
+"""
+
+from collections.abc import Sequence
+
+from summarize.select.form import fitness, leans
+from summarize.select.pick import REPEAT, Selection, select
+
+__all__ = ["REPEAT", "Selection", "fitness", "leans", "select", "sumy_order"]
+
+
+def sumy_order(method: str, rows: Sequence[Sequence[str]]) -> list[int]:
+    """The numbers of some sentences, given by their terms, in the order that a method of sumy puts them in."""
+    from summarize.select import sumy_methods  # brings in sumy and nltk
+
+    return sumy_methods.order(method, rows)

@@ -29,9 +29,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from summarize.encode.vectors import columns_of, count_matrix
+from summarize.encode import columns_of, count_matrix
 from summarize.model import Representation
-from summarize.text.terms import stem
+from summarize.text import stem
 
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray

@@ -5,7 +5,7 @@ Owns the maximisation and its constraints. Each step takes the sentence with the
     gain · fitness / words^price
 
 that still fits (cost-scaled greedy, Lin & Bilmes 2010, eq. 3); ties go to the earlier sentence. No sentence is cut to fit, none
-repeats one that is shown, and one that leans on the sentence before it (`summarize.select.fitness.leans`) is shown only right
+repeats one that is shown, and one that leans on the sentence before it (`summarize.select.form.leans`) is shown only right
 after that one.
 
 The objective is submodular, so that a worth computed earlier is an upper bound and only sentences that can lead are looked at
@@ -23,10 +23,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.match.same_fact import Matches
-from summarize.model import Pick, Representation, Topic
-from summarize.select.fitness import fitness, leans
-from summarize.settings import Length
+from summarize.cluster import Sections
+from summarize.match import Matches
+from summarize.model import Pick, Representation
+from summarize.select.form import fitness, leans
+from summarize.settings import Length, Settings
 from summarize.stages import Ranker
 
 if TYPE_CHECKING:
@@ -75,16 +76,15 @@ class Selection:
 def select(
     representation: Representation,
     matches: Matches,
-    topics: Sequence[Topic],
+    sections: Sections,
     ranker: Ranker,
-    length: Length,
-    overview_words: int,
-    wanted: Floats | None = None,
+    settings: Settings,
 ) -> Selection:
     """The picks of every topic, then of the overview, which may reuse sentences of the topics.
 
-    `wanted` is the relevance of each sentence to a query; it weighs a sentence up and bars none.
+    Relevance to a query weighs a sentence up and bars none.
     """
+    length, overview_words, wanted = Length.parse(settings.length), settings.overview_words, sections.wanted
     pairs = list(zip(representation.sentences, representation.languages, strict=True))
     fit = np.array([fitness(sentence.text, code) for sentence, code in pairs])
     if wanted is not None:
@@ -92,8 +92,8 @@ def select(
     leaning = np.array([leans(sentence.text, code) for sentence, code in pairs])
     words = np.array([max(1, len(sentence.text.split())) for sentence, _ in pairs])
     shown: list[int] = []
-    sections = []
-    for topic in topics:
+    picked = []
+    for topic in sections.topics:
         stop = WORTH_SHOWING if length.stops_early else 0.0
         budget = Budget(length.sentences(len(topic.members)), length.words, stop)
         members = np.asarray(topic.members, dtype=np.int64)
@@ -101,12 +101,12 @@ def select(
         pool = Pool(members, typical, words[members], leaning[members])
         picks = pick(representation, matches, pool, ranker, budget, shown) if topic.members else []
         shown += [choice.sentence for choice in picks]
-        sections.append(_in_reading_order(representation, picks, leaning))
+        picked.append(_in_reading_order(representation, picks, leaning))
     budget = Budget(len(representation), overview_words, likeness=REPEAT_IN_OVERVIEW)
     pool = Pool(np.arange(len(representation)), fit, words, leaning)
     overview = pick(representation, matches, pool, ranker, budget, []) if overview_words else []
     warnings = () if overview or not overview_words else (f"no sentence fits an overview of {overview_words} words",)
-    return Selection(_with_followers(overview, leaning), tuple(sections), warnings)
+    return Selection(_with_followers(overview, leaning), tuple(picked), warnings)
 
 
 @dataclass(frozen=True, slots=True)

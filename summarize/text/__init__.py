@@ -1,1 +1,12 @@
-"""Placeholder."""
+"""Articles to sentences and their words.
+
+In: articles, numbered and with a language each. Out: a `Document` an article, its sentences beside the spans that are none,
+each with a reason; and the words of a text as comparable terms. Refuses to change a text, to drop a span without a reason,
+and to know what a sentence means.
+"""
+
+from summarize.text.sentences import segment_all
+from summarize.text.tagger import is_noun, tag
+from summarize.text.terms import BROKEN_WORD, content_terms, mask, stem, words
+
+__all__ = ["BROKEN_WORD", "content_terms", "is_noun", "mask", "segment_all", "stem", "tag", "words"]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarize.model import Article, Ignored, fold
-from summarize.read.head import FRONT_MATTER
+from summarize.read import FRONT_MATTER
 
 LONGEST_HEADING = 14
 """Words. A line of its own without a full stop is a heading up to this length and prose above it."""

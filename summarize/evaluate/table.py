@@ -8,7 +8,7 @@ from dataclasses import asdict
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from summarize.render.plain import count
+from summarize.render import count
 from summarize.stages import RenderOptions
 
 if TYPE_CHECKING:

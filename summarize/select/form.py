@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages import UNSPACED
-from summarize.text.terms import BROKEN_WORD, words
+from summarize.text import BROKEN_WORD, words
 
 _FEWEST_WORDS = 5
 _MOST_WORDS = 70
