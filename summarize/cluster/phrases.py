@@ -44,6 +44,13 @@ _SKIPPED = frozenset(
     "cinco hora día semana mes año due tre quattro cinque ora giorno settimana mese anno".split()
 )
 """Words of date and measure, singular: they place an event and name none."""
+# Read off the headings of the labelled events, and of one size each: halving or doubling one changes few labels.
+_PART, _UNLIKELY = 0.6, 0.3
+"""How surely a piece of a phrase is a phrase of its own; the same for a word that is seldom a noun, or that owns the next."""
+_OPEN_ENDED = 0.4
+"""The same for a phrase that runs on into another content word, in a language without a tagger."""
+_DESCRIBED, _WITH_ARTICLE = 0.7, 0.9
+"""How much of a name a name is that common nouns describe ("state visit of X"), or that has an article ("the Kremlin")."""
 _ACRONYM = 0.5
 """How much of a name an acronym is: it stands for an organization, which can be a topic, not for a person."""
 _NO_HEADS = frozenset(
@@ -113,11 +120,11 @@ def _tagged(text: str, heading: bool) -> Iterator[Phrase]:
         for first in range(start, head + 1):
             if tokens[first].lower() in _EMPTY_ADJECTIVES:
                 continue
-            whole = 1.0 if first == start else 0.6
+            whole = 1.0 if first == start else _PART
             if tokens[head].islower() and not is_noun(tokens[head]):
-                whole *= 0.3
+                whole *= _UNLIKELY
             if head + 1 < len(tokens) and tags[head + 1] == "POS":
-                whole *= 0.3
+                whole *= _UNLIKELY
             if (found := _phrase(text, matches, tags, first, head, head)) is not None:
                 yield Phrase(*found, whole, False, heading or first == 0)
             if position + 1 == len(runs) or not _is_link(tokens, head, runs[position + 1][0]):
@@ -177,7 +184,8 @@ def _phrase(
     if not words or len(words) > _MOST_CONTENT or end - first >= _MOST_WORDS:
         return None
     described = any(tags[at] in _NOUNS for at in range(first, head))
-    name = 0.0 if tags[head] not in _NAMES else 0.7 if described else 0.9 if first and tags[first - 1] == "DT" else 1.0
+    with_article = first > 0 and tags[first - 1] == "DT"
+    name = 0.0 if tags[head] not in _NAMES else _DESCRIBED if described else _WITH_ARTICLE if with_article else 1.0
     if len(matches[head][0]) > 2 and matches[head][0].isupper():
         name *= _ACRONYM
     return _key(words, "en"), words, text[matches[first].start() : matches[end].end()], name
@@ -207,14 +215,14 @@ def _untagged(text: str, language: str, heading: bool, noun: dict[str, float]) -
             continue
         before = noun.get(lower[first], 0.0)
         if first and content[first - 1]:
-            before *= 0.3
+            before *= _UNLIKELY
         for end in range(first, min(len(lower), first + _MOST_WORDS)):
             if not (content[end] or lower[end] in _LINKS[""] or lower[end] in _ARTICLES):
                 break
             if content[end]:
                 words = _content([match[0] for match in matches[first : end + 1]], language)
                 open_after = end + 1 < len(lower) and (content[end + 1] or lower[end + 1] in _ARTICLES)
-                after = 0.4 if open_after else 1.0
+                after = _OPEN_ENDED if open_after else 1.0
                 if len(words) > _MOST_CONTENT:
                     break
                 surface = text[matches[first].start() : matches[end].end()]

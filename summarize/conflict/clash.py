@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.conflict.claims import Denial, Value, best_clause, denials, places, times
-from summarize.conflict.quantity import CURRENCIES, Quantity, describe, quantities, years
+from summarize.conflict.quantity import Quantity, describe, quantities, years
+from summarize.conflict.units import CURRENCIES
 from summarize.digest import ConflictKind
 from summarize.match import Matches
 from summarize.select import fitness, leans
@@ -199,18 +200,13 @@ def _denials(representation: Representation, matches: Matches) -> Iterator[Clash
     texts = _english(representation)
     found = {number: denials(text) for number, text in texts.items()}
     views = matches.views
-    size = len(representation)
-    says = (views.wording[:size] != 0).astype(np.float32)
-    frequency = np.asarray(says.sum(axis=0)).ravel()
     article_of = representation.article_of
     for i, row in found.items():
         for denial in row:
-            terms = [term for term in denial.terms if term in views.column]
+            terms = [term for term in denial.terms if views.knows(term)]
             if len(terms) < FEWEST_DENIED:
                 continue
-            columns = [views.column[term] for term in terms]
-            strength = _affirmed(denial, terms, columns, matches, says)
-            rarity = np.log((size + 1) / (frequency[columns] + 0.5))
+            strength, rarity = views.speaking_of(terms, denial.names), views.rarity(terms)
             share = (strength * rarity).sum(axis=1) / rarity.sum()
             others = [
                 j
@@ -230,17 +226,6 @@ def _denials(representation: Representation, matches: Matches) -> Iterator[Clash
             for j in sorted({*sure, *also}):
                 first = Side(i, texts[i][denial.start : denial.end], "denied")
                 yield Clash("denial", "", first, Side(j, best_clause(texts[j], set(terms)), "affirmed"))
-
-
-def _affirmed(denial: Denial, terms: Sequence[str], columns: Sequence[int], matches: Matches, says: object) -> Floats:
-    """(sentences, terms) how surely each sentence says each term of a denial, in the same or a related word."""
-    related = matches.views.related[columns].toarray()
-    for row, (term, column) in enumerate(zip(terms, columns, strict=True)):
-        if term in denial.names:  # nothing is like a name: Iraqi waters are not Iranian waters
-            related[row] = 0
-            related[row, column] = 1
-    rows = [says.multiply(related[row][None, :]).max(axis=1).toarray().ravel() for row in range(len(terms))]  # type: ignore[attr-defined]  # scipy has no types
-    return np.stack(rows, axis=1).astype(np.float64)
 
 
 def _names_one_of(text: str, subject: frozenset[str]) -> bool:

@@ -15,36 +15,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.conflict.units import ACTIVE, CURRENCY, KIND, TOLL, TOLLS, UNIT, UNIT_STEMS
 from summarize.model import fold
-from summarize.text import content_terms, words
+from summarize.text import SCALES, SMALL, VAGUE, content_terms, words
 
 ROUGH = 0.12
 """Share by which "about 200" may be off."""
+HALF = 0.5
+"""Share of the bound down to which "up to 200" reaches; a source that knew of 60 would have said so."""
+DIGITS_OFF = 0.05
+"""Most that a rounded number may be off, as a share of it."""
 OPEN_ENDED = 1.5
 """Times the bound that "more than 20" still covers; a source that knew of 60 would have said so."""
 _WINDOW_AFTER, _WINDOW_BEFORE, _WINDOW_TOLL, _LEAD = 9, 4, 12, 4
 """Words around a number in which what it counts is looked for."""
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-} | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9} | {
-    "trillion": 1e12,
-    "dozen": 12.0,
-}
-_VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6}
-_WORD_NUMBER = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
+_WORD_NUMBER = rf"(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _NUMBER = re.compile(
     rf"(?:(?P<money>US\$|[$€£¥])\s?)?(?<![\w.,:/-])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:[\s-]?(?P<scale>{_SCALE_WORD}|bn|mn|m(?![\w²³])))?"
     rf"|(?P<spelled>{_WORD_NUMBER}(?:[\s-]{_WORD_NUMBER})?(?:[\s-]{_SCALE_WORD})*"
     rf"|(?:an?|half an?|another|several)\s{_SCALE_WORD}"
-    rf"|{'|'.join(_VAGUE)}|no|nobody))(?![\w/]|[.,:]\d|-\w)",
+    rf"|{'|'.join(VAGUE)}|no|nobody))(?![\w/]|[.,:]\d|-\w)",
     re.IGNORECASE,
 )
 _ABOUT = r"about|around|some|approximately|roughly|nearly|almost|circa|an estimated|estimated|or so"
@@ -64,54 +57,6 @@ _NO_QUANTITY_AFTER = re.compile(
     r"april|may|june|july|august|september|october|november|december)\b|['’]|\s?,\s?(?:who|a|an|the)\b)",
     re.IGNORECASE,
 )
-_KINDS = (
-    ("killed", r"kill(?:ed|ing|s)?|dead|died|dies?|deaths?|fatalit(?:y|ies)|perished|lives"),
-    ("injured", r"injur(?:ed|ing|ies|es|y)|wounded|wounding|hurt"),
-    ("missing", r"missing|unaccounted"),
-    ("homeless", r"homeless|without (?:a )?homes?|lost their homes"),
-    ("displaced", r"displaced"),
-    ("evacuated", r"evacuat(?:ed|ing|es|ion|ions|ees)|(?:moved|brought|taken) to safety"),
-    ("arrested", r"arrest(?:ed|s|ing)?"),
-    ("bodies", r"bod(?:y|ies)|corpses"),
-)
-_TOLLS = frozenset(name for name, _ in _KINDS)
-_KIND = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in _KINDS), re.IGNORECASE)
-_ACTIVE = re.compile(
-    r"\b(?:(?P<killed>kill(?:ed|ing|s)|claim(?:ed|ing|s) the lives of|(?:dead|killed|deaths) (?:at|to))|"
-    r"(?P<injured>injur(?:ed|ing|es)|wound(?:ed|ing|s))|(?P<evacuated>evacuat(?:ed|ing|es)(?: at)?)|"
-    r"(?P<arrested>arrest(?:ed|ing|s)))$",
-    re.IGNORECASE,
-)
-_TOLL = re.compile(r"\bdeath toll\b[^\d]*$", re.IGNORECASE)
-_UNITS = (
-    ("cubic metres", 1.0, r"cubic met(?:er|re)s?|m³|m3|cu\.? ?m"),
-    ("square kilometres", 1.0, r"square kilomet(?:er|re)s?|km²|km2|sq\.? ?km"),
-    ("hectares", 1.0, r"hectares?|ha"),
-    ("kilometres", 1.0, r"kilomet(?:er|re)s?|kms?"),
-    ("kilometres", 1.609344, r"miles?"),
-    ("kilometres", 1.852, r"nautical miles?"),
-    ("metres", 1.0, r"met(?:er|re)s?|m"),
-    ("metres", 0.3048, r"feet|foot|ft"),
-    ("metres", 0.01, r"centimet(?:er|re)s?|cm"),
-    ("metres", 0.001, r"millimet(?:er|re)s?|mm"),
-    ("tonnes", 1.0, r"tonnes?|tons?"),
-    ("kilograms", 1.0, r"kilogram(?:me)?s?|kilos?|kg"),
-    ("percent", 1.0, r"percent|per cent|%"),
-    ("dollars", 1.0, r"(?:us )?dollars?"),
-    ("euros", 1.0, r"euros?"),
-    ("pounds", 1.0, r"pounds?"),
-    ("degrees", 1.0, r"degrees?|°c?"),
-    ("hours", 1.0, r"hours?"),
-    ("hours", 1 / 60, r"minutes?"),
-    ("days", 1.0, r"days?"),
-    ("days", 7.0, r"weeks?"),
-    ("years", 1.0, r"years?"),
-    ("magnitude", 1.0, r"(?:in |on the )?(?:magnitude|richter)"),
-)
-_UNIT = tuple((name, factor, re.compile(rf"\s?-?(?:{pattern})(?![\w²³])", re.I)) for name, factor, pattern in _UNITS)
-_UNIT_STEMS = frozenset(content_terms(words(" ".join(re.sub(r"\W", " ", pattern) for _, _, pattern in _UNITS)), "en"))
-_CURRENCY = {"$": "dollars", "US$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
-CURRENCIES = frozenset({*_CURRENCY.values(), "money"})
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of)?(?: about)?\s*$|\bmeasur(?:ed|ing)\s*$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:()–—]|\b(?:and|but|while|who|which)\b|\d", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[,;:()–—]\s")
@@ -178,7 +123,7 @@ class Quantity:
     @property
     def is_toll(self) -> bool:
         """Whether it counts victims, of whom an event has one total."""
-        return self.of in _TOLLS
+        return self.of in TOLLS
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
@@ -196,7 +141,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         (value, low, high), how = _range(match, before, after, factor), _approximator(before)
         lead = content_terms(words(_CLAUSE_START.split(before)[-1]), "en")[-_LEAD:]
         start = how.start() if how else match.start()
-        named = frozenset(lead) - _UNSAID - _UNIT_STEMS
+        named = frozenset(lead) - _UNSAID - UNIT_STEMS
         where = _where(text, match.start(), match.end())
         found.append(Quantity(start, match.end() + used, value, low, high, of, counted, named, where))
     return tuple(found)
@@ -233,14 +178,14 @@ def _is_year(match: re.Match[str], after: str) -> bool:
     digits = match["digits"] or ""
     if not _YEAR.fullmatch(digits) or match["scale"] or match["money"]:
         return False
-    return not any(unit.match(after) for _, _, unit in _UNIT)
+    return not any(unit.match(after) for _, _, unit in UNIT)
 
 
 def _of(match: re.Match[str], before: str, after: str) -> tuple[str, float, int, frozenset[str]]:
     """(what the number is of, factor to its base unit, characters of that after the number, what narrows it down)."""
     if match["money"]:
-        return _CURRENCY.get(match["money"].upper(), "money"), 1.0, 0, frozenset()
-    for name, factor, unit in _UNIT:
+        return CURRENCY.get(match["money"].upper(), "money"), 1.0, 0, frozenset()
+    for name, factor, unit in UNIT:
         if hit := unit.match(after):
             return name, factor, hit.end(), frozenset()
     if match["scale"] in ("m", "M"):
@@ -250,12 +195,12 @@ def _of(match: re.Match[str], before: str, after: str) -> tuple[str, float, int,
     how = _approximator(before)
     near = " ".join((before[: how.start()] if how else before).split()[-_WINDOW_BEFORE:])
     used, counted = _phrase(after)
-    if active := _ACTIVE.search(near):
+    if active := ACTIVE.search(near):
         return str(active.lastgroup), 1.0, 0, counted
     clause = _CLAUSE_END.split(" ".join(after.split()[:_WINDOW_AFTER]))[0]
-    if kind := _KIND.search(clause):
+    if kind := KIND.search(clause):
         return str(kind.lastgroup), 1.0, 0, frozenset(content_terms(words(clause[: kind.start()]), "en")) - _UNSAID
-    if _TOLL.search(" ".join(before.split()[-_WINDOW_TOLL:])):
+    if TOLL.search(" ".join(before.split()[-_WINDOW_TOLL:])):
         return "killed", 1.0, 0, counted
     return "", 1.0, used, counted
 
@@ -286,7 +231,7 @@ def _range(match: re.Match[str], before: str, after: str, factor: float) -> tupl
     if vague or how == "least":
         return value, value, math.inf if vague else value * OPEN_ENDED
     if how == "most":
-        return value, value * 0.5, value
+        return value, value * HALF, value
     slack = ROUGH * value if how == "about" else _rounding(value, factor)
     return value, value - slack, value + slack
 
@@ -294,15 +239,20 @@ def _range(match: re.Match[str], before: str, after: str, factor: float) -> tupl
 def _value(match: re.Match[str]) -> tuple[float, bool]:
     """(value, whether it is only an order of magnitude)."""
     if match["digits"]:
-        return float(match["digits"].replace(",", "")) * _SCALE.get((match["scale"] or "").lower(), 1.0), False
+        return float(match["digits"].replace(",", "")) * _scale(match["scale"] or ""), False
     parts = re.split(r"[\s-]+", match["spelled"].lower())
-    if parts[0] in _VAGUE:
-        return _VAGUE[parts[0]], True
+    if parts[0] in VAGUE:
+        return VAGUE[parts[0]], True
     if parts[0] in ("no", "nobody"):
         return 0.0, False
-    value = float(sum(_SMALL.get(part, 0) for part in parts)) or 1.0
+    value = float(sum(SMALL.get(part, 0) for part in parts)) or 1.0
     value *= 0.5 if parts[0] == "half" else 3 if parts[0] == "several" else 1
-    return value * math.prod(_SCALE.get(part, 1.0) for part in parts), parts[0] == "several"
+    return value * math.prod(SCALES.get(part, 1.0) for part in parts), parts[0] == "several"
+
+
+def _scale(word: str) -> float:
+    """What a word after digits multiplies them by; a lone "m" by a million until it is known to be metres."""
+    return 1e6 if word.lower() == "m" else SCALES.get(word.lower(), 1.0)
 
 
 def _rounding(value: float, factor: float) -> float:
@@ -310,9 +260,9 @@ def _rounding(value: float, factor: float) -> float:
     if value == 0 or (value < 100 and factor == 1.0 and value == int(value)):
         return 0.0
     if factor != 1.0 or value != int(value):
-        return 0.05 * value
+        return DIGITS_OFF * value
     zeros = len(f"{int(value)}") - len(f"{int(value)}".rstrip("0"))
-    return float(min(0.5 * 10**zeros, 0.05 * value)) if zeros else 0.0
+    return float(min(0.5 * 10**zeros, DIGITS_OFF * value)) if zeros else 0.0
 
 
 def _phrase(after: str) -> tuple[int, frozenset[str]]:

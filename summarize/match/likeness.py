@@ -12,7 +12,7 @@ Owns the similarity; what follows from it is decided in `summarize.match.same_fa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +24,7 @@ from summarize.model import Representation
 from summarize.text import content_terms, mask, words
 
 if TYPE_CHECKING:
-    from summarize.model import FloatArray, IntArray
+    from summarize.model import FloatArray, Floats, IntArray
     from summarize.stages import Encoder
 
 # Measured together on the labelled events and Summary of a Haystack (benchmarks/match.md); do not move one alone.
@@ -86,6 +86,31 @@ class Likeness:
         synonymy = _dot(self.spread[rows], self.wording[columns]) / (self.spread_norm[rows] * self.spread_norm[columns])
         same = self.languages[self.owner[rows]] == self.languages[self.owner[columns]]
         return np.asarray((meaning + np.where(same, wording, synonymy) + synonymy) / 3, dtype=np.float32)
+
+    def knows(self, term: str) -> bool:
+        """Whether any sentence has a term."""
+        return term in self.column
+
+    def speaking_of(self, terms: Sequence[str], exact: Set[str] = frozenset()) -> Floats:
+        """(sentences, terms) how surely each sentence says each of some known terms, in the same or a related word.
+
+        Nothing is like the `exact` ones: Iraqi waters are not Iranian waters.
+        """
+        said = self.wording[: self.sentences] != 0
+        found = np.zeros((self.sentences, len(terms)))
+        for position, term in enumerate(terms):
+            column = self.column[term]
+            if term in exact:
+                found[:, position] = said[:, [column]].toarray().ravel()
+            else:
+                related = self.related[[column]].toarray()
+                found[:, position] = said.multiply(related).max(axis=1).toarray().ravel()
+        return found
+
+    def rarity(self, terms: Sequence[str]) -> Floats:
+        """(terms,) inverse document frequency of some known terms."""
+        frequency = (self.wording[: self.sentences, [self.column[term] for term in terms]] != 0).sum(axis=0)
+        return np.asarray(np.log((self.sentences + 1) / (np.asarray(frequency).ravel() + 0.5)))
 
     def nearby(self, least: float, most: int) -> tuple[IntArray, IntArray]:
         """Pairs of rows (first < second) of two sentences whose meaning and wording are near, `most` from each row.

@@ -5,8 +5,21 @@ each with a reason; and the words of a text as comparable terms. Refuses to chan
 and to know what a sentence means.
 """
 
+from summarize.text.numerals import SCALES, SMALL, VAGUE
 from summarize.text.sentences import segment_all
 from summarize.text.tagger import is_noun, tag
 from summarize.text.terms import BROKEN_WORD, content_terms, mask, stem, words
 
-__all__ = ["BROKEN_WORD", "content_terms", "is_noun", "mask", "segment_all", "stem", "tag", "words"]
+__all__ = [
+    "BROKEN_WORD",
+    "SCALES",
+    "SMALL",
+    "VAGUE",
+    "content_terms",
+    "is_noun",
+    "mask",
+    "segment_all",
+    "stem",
+    "tag",
+    "words",
+]

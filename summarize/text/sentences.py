@@ -11,7 +11,8 @@ from collections.abc import Sequence, Set
 
 from summarize.languages import FALLBACK
 from summarize.model import Article, Document, Ignored, Sentence, fold
-from summarize.text.clean import clean, is_posed, repeated_lines
+from summarize.text.clean import clean, repeated_lines
+from summarize.text.furniture import is_posed
 
 _BREAKS = str.maketrans(dict.fromkeys("\r\n\t\x0b\x0c\x85\u2028\u2029\xa0", " "))
 _ABBREVIATED = re.compile(r"\b(?:Ms|approx|Messrs|Supt|Insp|Amb|Rep|Reps|Sens|Pvt|Cpl|N°|Nº)\.$")

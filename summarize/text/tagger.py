@@ -14,6 +14,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from summarize.errors import ModelUnavailable
+
 _OUTSIDE = ("", "")
 _NUMBER = re.compile(r"[\d.,:/%-]*\d[\d.,:/%-]*")
 _BY_FORM = (
@@ -100,8 +102,9 @@ def _rules() -> tuple[tuple[str, str, _Condition, str, str], ...]:
 
 def _rows(name: str) -> list[list[str]]:
     found = find_spec("textblob")
-    if found is None or found.origin is None:  # pragma: no cover - a dependency
-        return []
-    text = (Path(found.origin).parent / "en" / name).read_text(encoding="utf-8")
+    try:
+        text = (Path((found and found.origin) or "").parent / "en" / name).read_text(encoding="utf-8")
+    except OSError:
+        raise ModelUnavailable(f"the tagger's {name} is missing", "Install it again: pip install textblob") from None
     rows = (line.split() for line in text.splitlines() if not line.startswith(";;;"))
     return [row for row in rows if len(row) > 1]

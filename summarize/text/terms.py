@@ -11,6 +11,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from summarize.languages import LETTERS, function_words, stemmer
+from summarize.text.numerals import MONEY, SCALES, SMALL
 
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|{LETTERS}(?:['’]{LETTERS})?")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{2,}")
@@ -30,30 +31,19 @@ _SPELLINGS = (
     (re.compile(r"^(.{2,})ence$"), r"\1ense"),
 )
 """British to American. Both sides of a comparison get the same treatment, so a wrong hit does little harm."""
-_TO_NINETEEN = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
-)
-_NUMERALS = {word: float(value) for value, word in enumerate(_TO_NINETEEN.split(), 2)} | {
-    word: 10.0 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_UNITS = {"one": 1.0} | {word: value for word, value in _NUMERALS.items() if value < 10}
-_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "mn": 1e6,
-    "m": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "trillion": 1e12,
-}
+_NUMERALS = {word: float(value) for word, value in SMALL.items() if value > 1}
+"""Without "zero" and "one", which mostly count nothing."""
+_UNITS = {word: float(value) for word, value in SMALL.items() if 0 < value < 10}
+_MILLIONS_OF_MONEY = re.compile(r"([$€£¥]\s?\d[\d.,]*\s?)m\b")
+"""The sign of a currency makes "m" millions."""
 
 
 def words(text: str) -> list[str]:
     """Lower-case tokens in order; runs of an unspaced script become overlapping pairs of characters."""
     found: list[str] = []
-    for match in _TOKEN.finditer(BROKEN_WORD.sub("", unicodedata.normalize("NFKC", text.replace("\u00ad", "")))):
+    for match in _TOKEN.finditer(
+        BROKEN_WORD.sub("", _MILLIONS_OF_MONEY.sub(r"\1 mn", unicodedata.normalize("NFKC", text.replace("\u00ad", ""))))
+    ):
         token = _plain(match[0])
         if _UNSPACED.fullmatch(token):
             found.extend(token[i : i + 2] for i in range(len(token) - 1))
@@ -112,9 +102,16 @@ def _number_at(tokens: list[str], position: int, language: str) -> tuple[float |
     end = position + 1
     if token in _NUMERALS and value >= 20 and end < len(tokens) and tokens[end] in _UNITS:
         value, end = value + _UNITS[tokens[end]], end + 1
-    while end < len(tokens) and tokens[end] in _SCALES:
-        value, end = value * _SCALES[tokens[end]], end + 1
+    while end < len(tokens) and (scale := _scale_at(tokens, end)):
+        value, end = value * scale, end + 1
     return value, end - position
+
+
+def _scale_at(tokens: list[str], position: int) -> float | None:
+    """What the token at a position multiplies a number by; None where it does not."""
+    if tokens[position] == "m":
+        return 1e6 if position + 1 < len(tokens) and tokens[position + 1] in MONEY else None
+    return SCALES.get(tokens[position])
 
 
 def _digits(token: str, language: str) -> float | None:
