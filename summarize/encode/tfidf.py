@@ -16,8 +16,7 @@ from summarize.encode.vectors import columns_of, count_matrix, unit, unit_sparse
 from summarize.text import content_terms, words
 
 if TYPE_CHECKING:
-    from summarize.model import FloatArray
-    from summarize.stages import Encoder
+    from summarize.model import Encoder, FloatArray
 
 DIMENSIONS = 128
 """Latent dimensions at most; small collections have fewer."""

@@ -18,8 +18,7 @@ import numpy as np
 from summarize.errors import ModelUnavailable
 
 if TYPE_CHECKING:
-    from summarize.model import FloatArray
-    from summarize.stages import Encoder
+    from summarize.model import Encoder, FloatArray
 
 _FILES = {
     "weights.npz": "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9",

@@ -24,8 +24,7 @@ from summarize.model import Representation
 from summarize.text import content_terms, mask, words
 
 if TYPE_CHECKING:
-    from summarize.model import FloatArray, Floats, IntArray
-    from summarize.stages import Encoder
+    from summarize.model import Encoder, FloatArray, Floats, IntArray
 
 # Measured together on the labelled events and Summary of a Haystack (benchmarks/match.md); do not move one alone.
 COMMON_SHARE = 0.10
