@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
 
 if TYPE_CHECKING:  # numpy costs a tenth of a second, and most commands need none
@@ -161,6 +161,20 @@ class Representation:
 
     def __len__(self) -> int:
         return len(self.sentences)
+
+    def only(self, kept: IntArray) -> Representation:
+        """The same of some sentences, given by ascending numbers."""
+        numbers = kept.tolist()
+        return replace(
+            self,
+            sentences=tuple(self.sentences[number] for number in numbers),
+            article_of=self.article_of[kept],
+            paragraph_of=self.paragraph_of[kept],
+            languages=tuple(self.languages[number] for number in numbers),
+            tokens=tuple(self.tokens[number] for number in numbers),
+            terms=tuple(self.terms[number] for number in numbers),
+            vectors=self.vectors[kept],
+        )
 
 
 @dataclass(frozen=True, slots=True)

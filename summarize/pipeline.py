@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from threadpoolctl import threadpool_limits
 
@@ -14,6 +15,7 @@ from summarize.conflict import conflicts
 from summarize.digest import Digest, Generator
 from summarize.encode import represent
 from summarize.errors import NoUsableInput
+from summarize.judge import MODELS, Judges, judge, sift
 from summarize.languages import detect
 from summarize.match import match, syndication
 from summarize.model import Article, Collection, Document
@@ -24,7 +26,15 @@ from summarize.version import __version__
 
 Progress = Callable[[str, int, int], None]
 
-_STAGES = ("Splitting sentences", "Encoding", "Matching facts", "Finding topics", "Choosing sentences", "Citing")
+_STAGES = (
+    "Splitting sentences",
+    "Encoding",
+    "Judging",
+    "Matching facts",
+    "Finding topics",
+    "Choosing sentences",
+    "Citing",
+)
 
 
 def summarize(
@@ -37,8 +47,11 @@ def summarize(
     return run(articles, settings or Settings(), progress=progress).digest
 
 
-def run(articles: Iterable[Article], settings: Settings, *, progress: Progress | None = None) -> Run:
-    """The digest with everything that led to it; otherwise like `summarize`."""
+def run(
+    articles: Iterable[Article], settings: Settings, *, progress: Progress | None = None, models: Path = MODELS
+) -> Run:
+    """The digest with everything that led to it; otherwise like `summarize`. `models` is the folder of the learned judges."""
+    judges = Judges(models if settings.judge == "learned" else None)
 
     def at(stage: int) -> None:
         if progress:
@@ -54,16 +67,19 @@ def run(articles: Iterable[Article], settings: Settings, *, progress: Progress |
         at(1)
         representation, doubts = represent(documents, settings.encoder)
         at(2)
-        matches = match(representation)
-        copies = syndication(documents, representation, matches)
+        documents, representation = sift(documents, representation, judges)
+        opinions = judge(representation, judges)
         at(3)
-        found = sections(representation, documents, registry.clusterer(settings.clusterer), settings)
+        matches = match(representation, opinions)
+        copies = syndication(documents, representation, matches)
         at(4)
-        selection = select(representation, matches, found, registry.ranker(settings.ranker), settings)
-        disputes = conflicts(representation, matches, found.topics)
-    at(5)
-    findings = Findings(documents, representation, matches, copies, found.topics, selection, disputes)
-    warnings = (*collection.warnings, *doubts, *found.warnings, *selection.warnings)
+        found = sections(representation, documents, opinions, settings)
+        at(5)
+        selection = select(representation, opinions, matches, found, registry.ranker(settings.ranker), settings)
+        disputes = conflicts(representation, matches, selection.topics)
+    at(6)
+    findings = Findings(documents, representation, matches, copies, selection.topics, selection, disputes)
+    warnings = (*collection.warnings, *doubts, *opinions.warnings, *found.warnings, *selection.warnings)
     digest = attribute(findings, settings.to_dict(), warnings, Generator("summarize", __version__))
     return Run(digest, findings)
 

@@ -54,7 +54,10 @@ TABLES: dict[str, dict[str, str]] = {
         "minilm": "summarize.encode.minilm:load",
         "tfidf": "summarize.encode.tfidf:load",
     },
-    "clusterers": {"communities": "summarize.cluster.communities:cluster"},
+    "clusterers": {
+        "linkage": "summarize.cluster.linkage:cluster",
+        "communities": "summarize.cluster.communities:cluster",
+    },
     "rankers": {
         "coverage": "summarize.select.coverage:rank",
         "lexrank": f"{_SUMY}:lexrank",

@@ -25,6 +25,7 @@ LONGEST_NAME, LONGEST_QUERY = 100, 500
 PRESETS = {"short": "1", "medium": "3", "long": "6"}
 AUTO_MOST = 3
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(%|w|words?|s|sentences?)?")
+JUDGES = ("learned", "rules")
 _ENVIRONMENT = "SUMMARIZE_"
 
 
@@ -82,14 +83,16 @@ class Settings:
     length: str = "auto"
     """Of each section: "auto" (up to 3 sentences, as long as they add something), "3" sentences, "20%" of its sentences,
     "80w" words, or "short", "medium", "long" (1, 3, 6 sentences)."""
-    overview_words: int = 100
+    overview_words: int = 130
     """Word budget of the overview; 0 for none."""
     encoder: str = "use"
     """Which sentence vectors: "use" (multilingual), "minilm" (English), "tfidf" (words only)."""
     ranker: str = "coverage"
     """How sentences are ranked: our "coverage", or a method of sumy by its name."""
-    clusterer: str = "communities"
-    """How topics are found."""
+    clusterer: str = "linkage"
+    """How topics are found: "linkage" on what the judge says, which becomes "communities" where rules decide."""
+    judge: str = "learned"
+    """Who says what is one fact, one topic, worth it and understood alone: "learned" models, or "rules"."""
     language: str = "auto"
     """"auto", an ISO 639-1 code or an English name, for all articles."""
 
@@ -105,6 +108,8 @@ class Settings:
         registry.check("encoders", self.encoder)
         registry.check("rankers", self.ranker)
         registry.check("clusterers", self.clusterer)
+        if self.judge not in JUDGES:
+            raise UnknownName("judge", self.judge, JUDGES)
         if self.language != "auto":
             object.__setattr__(self, "language", code_of(self.language))
 

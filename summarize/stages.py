@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from summarize.digest import Digest
@@ -49,12 +49,14 @@ class EncoderFactory(Protocol):
 class Clusterer(Protocol):
     """The topic of every sentence; `topics` asks for that many where possible.
 
+    `probability`: (sentences, sentences) of one topic, symmetric, dense or sparse, 0 on the diagonal; None where nobody judged.
+
     `anchors`: (sentences,) topics, from 0 without gaps, that sentences must have, −1 for the others. These topics keep their
     numbers and take in what is like them; `topics` counts the others.
     """
 
     def __call__(
-        self, representation: Representation, topics: int | None, anchors: IntArray | None = None
+        self, representation: Representation, probability: Any, topics: int | None, anchors: IntArray | None = None
     ) -> Clustering: ...
 
 

@@ -1,6 +1,6 @@
 """Topics in four steps: how many, which sentences are alike, what the reading order says, and what is too small.
 
-1. Each sentence is tied to its k nearest by `summarize.cluster.features`, neighbours in the article blended in. Louvain
+1. Each sentence is tied to its k nearest by `summarize.judge.subject`, neighbours in the article blended in. Louvain
    communities (Blondel et al. 2008) of that graph at several k, resolutions and orders of the sentences say how many topics
    there are: the median. (Leiden, in the only permissive package that has it, draws from the C library's generator and gives
    another answer at every call.)
@@ -21,7 +21,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from sknetwork.clustering import Louvain
 
 from summarize.cluster.content_model import SMALLEST_TOPIC, decode, merge_small, split_large, typicality
-from summarize.cluster.features import EXACT, Features, features, nearest, with_neighbours
+from summarize.judge import EXACT, Features, features, nearest, with_neighbours
 from summarize.model import Clustering, Representation
 
 if TYPE_CHECKING:
@@ -41,8 +41,10 @@ FEWEST_MOST = 12
 """Of normal events, whose 100 to 200 sentences make 6 to 10 topics; 20,000 sentences are limited to 54."""
 
 
-def cluster(representation: Representation, topics: int | None, anchors: IntArray | None = None) -> Clustering:
-    """The topic of each sentence; `topics` asks for that many, where they exist, beside those of the anchors.
+def cluster(
+    representation: Representation, probability: object, topics: int | None, anchors: IntArray | None = None
+) -> Clustering:
+    """The topic of each sentence, whatever a judge says; `topics` asks for that many, where they exist, beside the anchors'.
 
     `anchors` gives (sentences,) the topic, from 0 without gaps, of sentences that must be in it and −1 for the others; the
     content model then gives those topics what is like them. The rest are numbered by first appearance.

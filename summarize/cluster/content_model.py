@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.cluster.features import Features
 from summarize.encode import unit
+from summarize.judge import Features
 
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray, Representation

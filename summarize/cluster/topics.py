@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize import registry
 from summarize.cluster.label import label_topics
 from summarize.cluster.relevance import NOTHING, relevance
+from summarize.judge import Opinions
 from summarize.model import Clustering, Document, Representation, Topic
 from summarize.settings import Settings
-from summarize.stages import Clusterer
 
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray
@@ -38,7 +39,7 @@ class Sections:
 def sections(
     representation: Representation,
     documents: Sequence[Document],
-    clusterer: Clusterer,
+    opinions: Opinions,
     settings: Settings,
 ) -> Sections:
     """The topics of a collection, ordered and named."""
@@ -48,7 +49,11 @@ def sections(
     known = np.unique(anchors[anchors >= 0])
     number = settings.topics if isinstance(settings.topics, int) else None
     fixed = np.where(anchors >= 0, np.searchsorted(known, anchors), -1)
-    found = clusterer(representation, number, fixed if len(known) else None)
+    anchored = fixed if len(known) else None
+    if settings.clusterer == "linkage" and opinions.same_topic is None:
+        found = registry.clusterer("communities")(representation, None, number, anchored)
+    else:
+        found = registry.clusterer(settings.clusterer)(representation, opinions.same_topic, number, anchored)
     clusters = [np.flatnonzero(found.topic == topic) for topic in range(int(found.topic.max()) + 1)]
     named, rest = clusters[: len(known)], clusters[len(known) :]
     rest.sort(key=lambda members: _rank(representation, members, wanted))

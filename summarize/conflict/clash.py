@@ -20,8 +20,8 @@ from summarize.conflict.claims import Denial, Value, best_clause, denials, place
 from summarize.conflict.quantity import Quantity, describe, quantities, years
 from summarize.conflict.units import CURRENCIES
 from summarize.digest import ConflictKind
+from summarize.judge import fitness, leans
 from summarize.match import Matches
-from summarize.select import fitness, leans
 from summarize.text import words
 
 if TYPE_CHECKING:
@@ -162,7 +162,9 @@ def _one_fact(i: int, j: int, some: Quantity, other: Quantity, texts: Mapping[in
     ):  # "it had cost 310 million": what had?
         return False
     if some.counted or some.of in CURRENCIES:
-        return pair is not None or (bool(shared) and float(matches.alike(i, np.array([j]))[0]) >= ALIKE)
+        return pair is not None or (
+            bool(shared) and float(matches.likeness.of(np.array([i]), np.array([j]))[0]) >= ALIKE
+        )
     return pair is not None and pair.similarity >= SURE and bool(shared)
 
 
@@ -199,7 +201,7 @@ def _denials(representation: Representation, matches: Matches) -> Iterator[Clash
     """A claim in one article and its denial in another."""
     texts = _english(representation)
     found = {number: denials(text) for number, text in texts.items()}
-    views = matches.views
+    views = matches.likeness
     article_of = representation.article_of
     for i, row in found.items():
         for denial in row:
@@ -216,7 +218,13 @@ def _denials(representation: Representation, matches: Matches) -> Iterator[Clash
                 and all(strength[j, k] == 1 for k, term in enumerate(terms) if term in denial.names)
                 and not any(set(other.terms) & set(terms) for other in found[j])
             ]
-            alike = dict(zip(others, matches.alike(i, np.array(others, dtype=np.int64)).tolist(), strict=True))
+            alike = dict(
+                zip(
+                    others,
+                    matches.likeness.of(np.full(len(others), i), np.array(others, dtype=np.int64)).tolist(),
+                    strict=True,
+                )
+            )
             sure = [
                 j
                 for j in others

@@ -1,8 +1,8 @@
 """Same-fact matching: which sentences, of one article or of several, state the same central fact.
 
-Owns the decision, from the similarity of `summarize.match.likeness`: a strict relation that is good enough to cite, *copy* or
-*paraphrase*; a loose one that is too alike to be shown together; and groups that cannot chain unlike sentences. Nothing is
-random; ties go to the earlier sentence.
+Owns the decision, from the probability that the judge gives or, where a rule stands in for it, from likeness
+(`summarize.match.by_likeness`): a strict relation that is good enough to cite, *copy* or *paraphrase*; a loose one that is too
+alike to be shown together; and groups that cannot chain unlike sentences. Nothing is random; ties go to the earlier sentence.
 """
 
 from __future__ import annotations
@@ -10,35 +10,34 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from rapidfuzz.distance import Indel, LCSseq
+from scipy import sparse
 
-from summarize.match.likeness import Likeness, likeness
+from summarize.judge import Facts, Likeness, Opinions
+from summarize.match.by_likeness import by_likeness
 from summarize.model import FactGroup, Pair, Representation
 
 if TYPE_CHECKING:
-    from summarize.model import FloatArray, IntArray
+    from summarize.model import Floats, IntArray
 
-# Measured together on the labelled events and Summary of a Haystack (benchmarks/match.md); do not move one alone.
-CITE = 0.37
-"""Similarity from which on a sentence is cited; 0.44 cites a quarter less, a tenth more surely."""
+# Measured together, cross-validated on the labelled events (docs/judges.md); do not move one alone.
+CITE = 0.50
+"""Probability of one fact from which on a sentence is cited."""
+REPEAT, REPEAT_IN_OVERVIEW = 0.12, 0.08
+"""From which on two sentences are not shown in the sections of one digest, and in its overview."""
+REPEAT_ALIKE, REPEAT_ALIKE_IN_OVERVIEW = 0.12, 0.22
+"""The same in likeness, where a rule stands in for the judge. The overview is short of words rather than of facts."""
 NEIGHBOUR_BONUS = 0.10
-"""A quotation and its lead-in, next to each other in one article, repeat more often than they sound."""
-FULL_TERMS, SHORT_PENALTY = 12, 0.04
-"""Content terms from which on a sentence says enough to be sure of it, and what is lost, for citing only, per natural
-logarithm of the share that is missing."""
-PARTS_PENALTY = 0.10
-"""Taken when a part matches a part: both may mention in passing what neither sentence is about."""
+"""A quotation and its lead-in, next to each other in one article, repeat more often than their likeness says."""
+COPY_LEAST = 0.20
+"""Likeness from which on words are compared."""
 COPY = 0.75
 """Share of equal words (1 − normalised indel distance) from which on a pair is one text."""
-COPY_MARGIN = 0.08
-"""A short quotation in a long sentence sounds this much less alike; below, no words are compared."""
 QUOTED_WORDS, QUOTED_SHARE = 8, 0.90
 """When so many words or more stand to this share, in order, in the other sentence, one quotes the other."""
-NEAR, NEAR_MOST = 0.25, 120
-"""Blocking: the mean of meaning and wording below which a pair is not scored, and the most pairs a row starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,11 @@ class Matches:
 
     groups: tuple[FactGroup, ...]
     """Disjoint; a sentence that nothing else states is in none."""
-    views: Likeness
+    likeness: Likeness
     """How alike any two sentences are, and any two terms."""
+    probability: Any
+    """(sentences, sentences) symmetric probability of one fact, dense or sparse, 0 for a pair that was not judged; None where
+    likeness decides."""
     _pairs: dict[int, tuple[tuple[int, Pair], ...]]
     _group_of: dict[int, int]
     _article_of: IntArray
@@ -60,12 +62,16 @@ class Matches:
         """
         return self._pairs.get(sentence, ())
 
-    def alike(self, sentence: int, others: IntArray) -> FloatArray:
-        """(others,) similarity of a sentence to others, about 0 to 1, without regard to their parts."""
-        return self.views.of(np.full(len(others), sentence), others)
+    def alike(self, sentence: int, others: IntArray) -> Floats:
+        """(others,) how surely each states what a sentence states: a probability or a likeness, about 0 to 1."""
+        if self.probability is None:
+            return np.asarray(self.likeness.of(np.full(len(others), sentence), others), dtype=np.float64)
+        row = self.probability[[sentence], :]
+        row = row.toarray() if sparse.issparse(row) else row
+        return np.asarray(row, dtype=np.float64).ravel()[others]
 
-    def repeats(self, candidate: int, shown: Sequence[int], likeness: float) -> bool:
-        """Whether a sentence says what one that is shown already says: the same fact, or as alike as `likeness`."""
+    def repeats(self, candidate: int, shown: Sequence[int], *, in_overview: bool = False) -> bool:
+        """Whether a sentence says what one that is shown already says."""
         if not shown:
             return False
         group = self._group_of.get(candidate)
@@ -75,25 +81,39 @@ class Matches:
             return True
         others = np.asarray(shown, dtype=np.int64)
         alike = self.alike(candidate, others)
+        if self.probability is not None:
+            return bool((alike >= (REPEAT_IN_OVERVIEW if in_overview else REPEAT)).any())
         beside = (self._article_of[others] == self._article_of[candidate]) & (np.abs(others - candidate) == 1)
-        return bool((alike + NEIGHBOUR_BONUS * beside >= likeness).any())
+        least = REPEAT_ALIKE_IN_OVERVIEW if in_overview else REPEAT_ALIKE
+        return bool((alike + NEIGHBOUR_BONUS * beside >= least).any())
 
 
-def match(representation: Representation) -> Matches:
+def match(representation: Representation, opinions: Opinions) -> Matches:
     """The same-fact pairs and groups of a collection."""
-    views = likeness(representation)
-    tokens = representation.tokens
-    pairs = []
-    first, second, similarity = _best_parts(views, *views.nearby(NEAR, NEAR_MOST))
-    for k in np.flatnonzero(similarity >= CITE - COPY_MARGIN).tolist():
-        i, j = int(first[k]), int(second[k])
-        if is_copy(tokens[i], tokens[j]):
-            pairs.append(Pair(i, j, 1.0, "copy"))
-        elif similarity[k] >= CITE:
-            pairs.append(Pair(i, j, round(float(similarity[k]), 4), "paraphrase"))
+    facts = opinions.same_fact
+    probability = None
+    if facts is None:
+        pairs = by_likeness(representation, opinions.likeness, is_copy)
+    else:
+        pairs, probability = _by_judge(representation, facts)
     groups = group(pairs)
     of_sentence = {number: position for position, found in enumerate(groups) for number in found.members}
-    return Matches(groups, views, _by_sentence(pairs), of_sentence, representation.article_of)
+    return Matches(groups, opinions.likeness, probability, _by_sentence(pairs), of_sentence, representation.article_of)
+
+
+def _by_judge(representation: Representation, facts: Facts) -> tuple[list[Pair], Any]:
+    """The pairs that may be cited, and the probability of all; a copy needs no judge."""
+    table, value, tokens = facts.table, facts.probability.copy(), representation.tokens
+    likeness = table.column("likeness")
+    pairs = []
+    for k in np.flatnonzero((likeness >= COPY_LEAST) | (value >= CITE)).tolist():
+        i, j = int(table.pairs.first[k]), int(table.pairs.second[k])
+        if likeness[k] >= COPY_LEAST and is_copy(tokens[i], tokens[j]):
+            pairs.append(Pair(i, j, 1.0, "copy"))
+            value[k] = 1.0
+        elif value[k] >= CITE:
+            pairs.append(Pair(i, j, round(float(value[k]), 4), "paraphrase"))
+    return pairs, table.square(value)
 
 
 def is_copy(some: Sequence[str], others: Sequence[str]) -> bool:
@@ -131,16 +151,3 @@ def _by_sentence(pairs: Iterable[Pair]) -> dict[int, tuple[tuple[int, Pair], ...
     return {
         number: tuple(sorted(row, key=lambda item: (-item[1].similarity, item[0]))) for number, row in found.items()
     }
-
-
-def _best_parts(views: Likeness, rows: IntArray, columns: IntArray) -> tuple[IntArray, IntArray, FloatArray]:
-    """From pairs of rows to pairs of sentences (first < second), as similar as their most similar parts."""
-    n = views.sentences
-    shorter = np.minimum(views.lengths[rows], views.lengths[columns])
-    similarity = views.of(rows, columns) + SHORT_PENALTY * np.log(np.minimum(shorter / FULL_TERMS, 1))
-    similarity -= PARTS_PENALTY * ((rows >= n) & (columns >= n))
-    first, second = views.owner[rows], views.owner[columns]
-    key = np.minimum(first, second) * n + np.maximum(first, second)
-    order = np.lexsort((-similarity, key))
-    pair, at = np.unique(key[order], return_index=True)
-    return pair // n, pair % n, np.asarray(similarity[order][at], dtype=np.float32)

@@ -6,10 +6,9 @@ of the overview, each with what it added. Refuses to show one fact twice and to 
 
 from collections.abc import Sequence
 
-from summarize.select.form import fitness, leans
-from summarize.select.pick import REPEAT, Selection, select
+from summarize.select.choose import Selection, select
 
-__all__ = ["REPEAT", "Selection", "fitness", "leans", "select", "sumy_order"]
+__all__ = ["Selection", "select", "sumy_order"]
 
 
 def sumy_order(method: str, rows: Sequence[Sequence[str]]) -> list[int]:

@@ -134,10 +134,11 @@ class Likeness:
         return np.concatenate(firsts), np.concatenate(seconds)
 
 
-def likeness(representation: Representation) -> Likeness:
-    """The views of a collection. All weights come from whole sentences; their parts are only measured with them."""
+def likeness(representation: Representation, *, with_parts: bool = True) -> Likeness:
+    """The views of a collection. All weights come from whole sentences; their parts, if wanted, are only measured with them."""
     n, codes = len(representation), representation.languages
-    pieces = [(i, part) for i in range(n) for part in parts(representation.sentences[i].text, codes[i])]
+    among = range(n) if with_parts else range(0)
+    pieces = [(i, part) for i in among for part in parts(representation.sentences[i].text, codes[i])]
     content = [*representation.terms, *(content_terms(words(part), codes[i]) for i, part in pieces)]
     distinct = [list(dict.fromkeys(row)) for row in content]
     column = columns_of(distinct[:n])

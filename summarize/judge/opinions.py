@@ -1,0 +1,196 @@
+"""What the judges say of a collection: of every sentence by itself, and of pairs of sentences.
+
+Owns the choice between a learned judge and the rule that stands in for it: the rules decide when they are asked for, when a
+model file is missing or damaged (said in one warning), and in languages that a judge was not trained for. Refuses to decide
+anything: what follows from a probability is up to the stage that asked for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
+
+from summarize.judge import alone as alone_judge
+from summarize.judge import junk as junk_judge
+from summarize.judge import needs as needs_judge
+from summarize.judge import worth as worth_judge
+from summarize.judge.evidence import evidence
+from summarize.judge.form import fitness, leans
+from summarize.judge.likeness import Likeness, likeness
+from summarize.judge.networks import load as load_network
+from summarize.judge.table import Table, tabulate
+from summarize.judge.trees import ModelDamaged
+from summarize.judge.views import Views, views
+from summarize.model import Document, Ignored, Representation
+
+if TYPE_CHECKING:
+    from summarize.model import Floats, IntArray
+
+MODELS = Path(__file__).parent / "models"
+"""The models that are shipped."""
+JUNK, JUNK_WORTH = 0.35, 1.2
+"""Probability of furniture from which on a sentence is set aside, unless it is worth as much (docs/judges.md)."""
+FEWEST_JUDGED = 12
+"""Sentences of a collection from which on the judge of furniture has seen enough of it."""
+TAUGHT = frozenset({"en"})
+"""Languages that the judges of single sentences were trained for."""
+
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """Where the judges of a run come from."""
+
+    folder: Path | None = MODELS
+    """The folder of the models; None where rules decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """What the judges say, a value for each sentence or pair."""
+
+    likeness: Likeness
+    """How alike any two sentences are, whatever the judges say."""
+    fitness: Floats
+    """(sentences,) how well each is formed, 0 (never shown) to 1: a rule."""
+    alone: Floats
+    """(sentences,) probability that a stranger understands each by itself."""
+    belongs: Floats
+    """(sentences,) probability that each belongs in a one-page briefing."""
+    filler: Floats
+    """(sentences,) probability that each is trivial."""
+    supplier: IntArray
+    """(sentences,) the sentence of the same article that most probably says what each lacks, −1 for none."""
+    supplies: Floats
+    """(sentences,) the probability that it does."""
+    same_fact: Facts | None
+    """None where a rule on likeness decides."""
+    same_topic: Any
+    """(sentences, sentences) symmetric probability of one topic, dense or sparse, 0 on the diagonal; None for a rule."""
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def worth(self) -> Floats:
+        """(sentences,) expected worth, from 0 for filler to 2 for what belongs in."""
+        return 1.0 + self.belongs - self.filler
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Probability of one fact for the pairs that were judged."""
+
+    table: Table
+    probability: Floats
+    """(pairs,)"""
+
+
+def sift(
+    documents: tuple[Document, ...], representation: Representation, judges: Judges
+) -> tuple[tuple[Document, ...], Representation]:
+    """Documents and representation without the sentences that are page furniture, which are set aside with that reason."""
+    taught = _taught(representation)
+    if judges.folder is None or not taught.any():
+        return documents, representation
+    found = evidence(representation)
+    junk = junk_judge.certain(found)
+    if len(representation) >= FEWEST_JUDGED:
+        with suppress(ModelDamaged):  # said when the other judges are asked
+            worth = worth_judge.worth(found, judges.folder).expected
+            junk = junk | ((junk_judge.junk(found, judges.folder) >= JUNK) & (worth < JUNK_WORTH))
+    junk &= taught
+    if not junk.any():
+        return documents, representation
+    return _without(documents, representation, junk), representation.only(np.flatnonzero(~junk))
+
+
+def judge(representation: Representation, judges: Judges) -> Opinions:
+    """What the judges say of the sentences of a collection."""
+    warnings: list[str] = []
+    alike = likeness(representation, with_parts=judges.folder is None)
+    opinions = Opinions(alike, *_by_rule(representation), None, None)
+    if judges.folder is None:
+        return opinions
+    folder = judges.folder
+    taught = _taught(representation)
+    if taught.any():
+        found = evidence(representation)
+        alone = _tried("alone", warnings, lambda: alone_judge.alone(found, folder))
+        worth = _tried("worth", warnings, lambda: worth_judge.worth(found, folder))
+        if alone is not None:
+            opinions = replace(opinions, alone=np.where(taught, alone, opinions.alone))
+            needs = _tried(
+                "needs", warnings, lambda: needs_judge.needs(found, alone, np.flatnonzero(taught).tolist(), folder)
+            )
+            opinions = _with_needs(opinions, needs or {})
+        if worth is not None:
+            belongs, filler = np.where(taught, worth.belongs, 0.5), np.where(taught, worth.filler, 0.0)
+            opinions = replace(opinions, belongs=belongs, filler=filler)
+    return _of_pairs(opinions, views(representation, alike), folder, warnings)
+
+
+def _by_rule(representation: Representation) -> tuple[Floats, Floats, Floats, Floats, IntArray, Floats]:
+    """(fitness, alone, belongs, filler, supplier, supplies) by the rules on form alone."""
+    pairs = list(zip(representation.sentences, representation.languages, strict=True))
+    fit = np.array([fitness(sentence.text, code) for sentence, code in pairs], dtype=np.float64)
+    alone = np.array([not leans(sentence.text, code) for sentence, code in pairs], dtype=np.float64)
+    before = np.arange(-1, len(pairs) - 1)
+    same = np.append(False, np.diff(representation.article_of) == 0)
+    return fit, alone, np.full(len(pairs), 0.5), np.zeros(len(pairs)), np.where(same, before, -1), same.astype(float)
+
+
+def _with_needs(opinions: Opinions, needs: Mapping[int, needs_judge.Need]) -> Opinions:
+    supplier, supplies = opinions.supplier.copy(), opinions.supplies.copy()
+    for number, need in needs.items():
+        supplier[number], supplies[number] = need.supplier, need.probability
+    return replace(opinions, supplier=supplier, supplies=supplies)
+
+
+def _of_pairs(opinions: Opinions, rows: Views, folder: Path, warnings: list[str]) -> Opinions:
+    table = tabulate(rows)
+
+    def judged(name: str) -> Floats | None:
+        def probabilities() -> Floats:
+            network = load_network(folder / f"{name}.npz")
+            return network.probabilities(table.chosen(network.columns))
+
+        return _tried(name, warnings, probabilities)
+
+    fact, topic = judged("same_fact"), judged("same_topic")
+    return replace(
+        opinions,
+        same_fact=None if fact is None else Facts(table, fact),
+        same_topic=None if topic is None else table.square(topic),
+        warnings=tuple(warnings),
+    )
+
+
+def _tried(name: str, warnings: list[str], judge: Callable[[], Kind]) -> Kind | None:
+    """What a judge says; None, and a warning, where its model cannot be used."""
+    try:
+        return judge()
+    except ModelDamaged as error:
+        warnings.append(f"the judge '{name}' cannot be used: {error}. A rule decides instead; install summarize again")
+        return None
+
+
+def _taught(representation: Representation) -> np.ndarray:
+    """(sentences,) whether each is in a language that the judges of single sentences know."""
+    return np.array([code in TAUGHT for code in representation.languages], dtype=bool)
+
+
+def _without(documents: tuple[Document, ...], representation: Representation, junk: np.ndarray) -> tuple[Document, ...]:
+    """The documents with the junk among the spans that are no sentences."""
+    set_aside = {representation.sentences[number] for number in np.flatnonzero(junk).tolist()}
+    found = []
+    for document in documents:
+        kept = tuple(sentence for sentence in document.sentences if sentence not in set_aside)
+        spans = [Ignored(s.start, s.end, "furniture") for s in document.sentences if s in set_aside]
+        ignored = tuple(sorted((*document.ignored, *spans), key=lambda span: span.start))
+        found.append(replace(document, sentences=kept, ignored=ignored))
+    return tuple(found)

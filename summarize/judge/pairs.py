@@ -1,0 +1,222 @@
+"""What speaks for two sentences being about one thing: one row of numbers a pair, the same whichever comes first.
+
+Owns the features. Every one exists in every language that the encoder knows; where a script has no capitals or the encoder
+is none, some are zero. What they add up to is learned (`summarize.judge.same_fact`, `summarize.judge.same_topic`).
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy import sparse
+
+if TYPE_CHECKING:
+    from summarize.judge.views import Views
+    from summarize.model import FloatArray, IntArray
+
+DENSE_SHARE = 0.1
+"""Of all cells of a matrix, from which on the whole product is cheaper than its cells one by one."""
+AT_ONCE = 8192
+"""Pairs whose rows are gathered at once: they stay in the processor's cache."""
+RANK_MOST = 64
+"""Ranks in a neighbourhood beyond this are as good as last."""
+TOP = 5
+"""Nearest others by which the surroundings of a sentence are measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of sentences, first < second."""
+
+    first: IntArray
+    second: IntArray
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+
+def products(left: Any, right: Any, rows: IntArray, columns: IntArray) -> FloatArray:
+    """(pairs,) left[row] · right[column], of dense or sparse matrices."""
+    n = left.shape[0]
+    if len(rows) > DENSE_SHARE * n * n:
+        found = np.empty(len(rows), dtype=np.float32)
+        cuts = np.searchsorted(rows, np.arange(0, n + 512, 512)) if (np.diff(rows) >= 0).all() else None
+        if cuts is not None:
+            for at, (start, stop) in enumerate(itertools.pairwise(cuts)):
+                if stop > start:
+                    block = left[at * 512 : (at + 1) * 512] @ right.T
+                    block = block.toarray() if sparse.issparse(block) else block
+                    found[start:stop] = block[rows[start:stop] - at * 512, columns[start:stop]]
+            return found
+    pieces = [_row_products(left[rows[k : k + AT_ONCE]], right[columns[k : k + AT_ONCE]]) for k in _starts(len(rows))]
+    return np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.float32)
+
+
+def _starts(count: int) -> range:
+    return range(0, count, AT_ONCE)
+
+
+def _row_products(some: Any, others: Any) -> FloatArray:
+    if sparse.issparse(some):
+        return np.asarray(some.multiply(others).sum(axis=1), dtype=np.float32).ravel()
+    return np.asarray(np.einsum("ij,ij->i", some, others), dtype=np.float32)
+
+
+def both(one: np.ndarray, other: np.ndarray) -> list[FloatArray]:
+    """Two directions as their smaller and their greater value."""
+    return [np.minimum(one, other), np.maximum(one, other)]
+
+
+WORDING = (
+    "wording synonymy meaning likeness centred "
+    "cover_least cover_most late_least late_most late_mean shared_weight bigrams "
+    "numbers_shared numbers_alone_least numbers_alone_most names_shared names_share_least names_share_most "
+    "quoted_shared quoted_share length_least length_most"
+).split()
+
+
+def wording(views: Views, pairs: Pairs) -> list[FloatArray]:
+    """What two sentences say, in which words."""
+    i, j = pairs.first, pairs.second
+    likeness, n = views.likeness, views.likeness.sentences
+    lexical, spread, norm = likeness.wording[:n], likeness.spread[:n], likeness.spread_norm
+    same = products(lexical, lexical, i, j)
+    related = products(spread, lexical, i, j) / (norm[i] * norm[j])
+    bare = products(likeness.meaning[:n], likeness.meaning[:n], i, j)
+    one_language = likeness.languages[i] == likeness.languages[j]
+    alike = (bare + np.where(one_language, same, related) + related) / 3
+    weight = views.weight
+    shared = products(views.told, views.has, i, j)
+    late = [products(views.told, views.cover, i, j) / weight[i], products(views.cover, views.told, i, j) / weight[j]]
+    numbers, count = products(views.numbers, views.numbers, i, j), np.asarray(views.numbers.sum(axis=1)).ravel()
+    names = products(views.names, views.has, i, j)
+    in_names = np.asarray(views.names.sum(axis=1)).ravel()
+    quoted = products(views.quoted, views.has, i, j) + products(views.has, views.quoted, i, j)
+    in_quotes = np.asarray(views.quoted.sum(axis=1)).ravel()
+    length = np.log(np.maximum(np.asarray(views.has.sum(axis=1)).ravel(), 1))
+    return [
+        same, related, bare, alike, products(views.centred, views.centred, i, j),
+        *both(shared / weight[i], shared / weight[j]), *both(late[0], late[1]),
+        2 * late[0] * late[1] / np.maximum(late[0] + late[1], 1e-6), np.log1p(shared),
+        products(views.bigrams, views.bigrams, i, j),
+        numbers, *both(count[i] - numbers, count[j] - numbers),
+        np.log1p(names), *both(names / np.maximum(in_names[i], 1), names / np.maximum(in_names[j], 1)),
+        np.log1p(quoted), quoted / np.maximum(in_quotes[i] + in_quotes[j], 1), *both(length[i], length[j]),
+    ]  # fmt: skip
+
+
+SUBJECT = "subject_meaning subject_words passage_meaning passage_words kin shared_neighbours".split()
+
+
+def subject(views: Views, pairs: Pairs) -> list[FloatArray]:
+    """What two sentences are about, by themselves and with what stands around them."""
+    i, j = pairs.first, pairs.second
+    rows = [views.subject, views.passage]
+    found = []
+    for features in rows:
+        semantic, lexical = features.semantic.astype(np.float32), features.lexical.astype(np.float32)
+        found += [products(semantic, semantic, i, j), products(lexical, lexical, i, j)]
+    passage = found[2] + found[3]
+    return [*found, products(views.kin, views.kin, i, j), _shared_neighbours(len(views.weight), pairs, passage)]
+
+
+def _shared_neighbours(n: int, pairs: Pairs, strength: FloatArray) -> FloatArray:
+    """How far two sentences have the same nearest others, 0 to 1."""
+    first, second = np.concatenate([pairs.first, pairs.second]), np.concatenate([pairs.second, pairs.first])
+    rank = ranks(first, np.concatenate([strength, strength]))
+    near = rank < 2 * TOP
+    weight = (1 / (1 + rank[near])).astype(np.float32)
+    rows = sparse.coo_array((weight, (first[near], second[near])), shape=(n, n)).tocsr()
+    norm = np.sqrt(np.maximum(np.asarray(rows.multiply(rows).sum(axis=1)).ravel(), 1e-9))
+    return np.asarray(products(rows, rows, pairs.first, pairs.second) / (norm[pairs.first] * norm[pairs.second]))
+
+
+AROUND = "before after crossed_least crossed_most rank_least rank_most best_least best_most lead crowd_least crowd_most".split()
+
+
+def around(views: Views, pairs: Pairs, alike: FloatArray) -> list[FloatArray]:
+    """How a pair stands out among the pairs that its sentences make with others, and how its neighbours get on."""
+    i, j = pairs.first, pairs.second
+    n, article = len(views.weight), views.article
+
+    def beside(one: int, other: int) -> FloatArray:
+        some, others = i + one, j + other
+        a, b = np.clip(some, 0, n - 1), np.clip(others, 0, n - 1)
+        valid = (some == a) & (others == b) & (article[a] == article[i]) & (article[b] == article[j]) & (a != b)
+        return np.asarray(np.where(valid, products(views.subject_small, views.subject_small, a, b), 0.0), np.float32)
+
+    crossed = [np.maximum(beside(-1, 0), beside(1, 0)), np.maximum(beside(0, -1), beside(0, 1))]
+    first, _second = np.concatenate([i, j]), np.concatenate([j, i])
+    strength = np.concatenate([alike, alike])
+    rank = ranks(first, strength)
+    best, next_best, crowd = _surroundings(n, first, strength, rank)
+    others_best = [np.where(alike >= best[k], next_best[k], best[k]) for k in (i, j)]
+    rank = np.log1p(np.minimum(rank, RANK_MOST))
+    count = len(pairs)
+    return [
+        beside(-1, -1), beside(1, 1), *both(*crossed), *both(rank[:count], rank[count:]),
+        *both(*others_best), alike - np.maximum(*others_best), *both(crowd[i], crowd[j]),
+    ]  # fmt: skip
+
+
+def ranks(group: IntArray, strength: FloatArray) -> IntArray:
+    """(entries,) the place of each entry in its group, 0 for the strongest; ties go to the earlier entry."""
+    order = np.lexsort((np.arange(len(group)), -np.round(strength, 5), group))
+    ordered = group[order]
+    start = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])) if len(group) else np.zeros(0, np.int64)
+    place = np.arange(len(group)) - np.repeat(start, np.diff(np.append(start, len(group))))
+    found = np.empty(len(group), dtype=np.int64)
+    found[order] = place
+    return found
+
+
+def _surroundings(
+    n: int, group: IntArray, strength: FloatArray, rank: IntArray
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """(sentences,) the strongest, the second strongest and the mean of the TOP strongest entries of each."""
+    table = np.zeros((n, TOP), dtype=np.float32)
+    near = rank < TOP
+    table[group[near], rank[near]] = strength[near]
+    return table[:, 0], table[:, 1], table.mean(axis=1)
+
+
+ORDER = (
+    "one_article distance adjoining one_paragraph paragraphs_apart calm_least place_least place_most place_apart "
+    "start_least start_most one_language sentences articles article_sentences_least article_sentences_most"
+).split()
+
+
+def order(views: Views, pairs: Pairs) -> list[FloatArray]:
+    """Where two sentences stand, and in how large a collection."""
+    i, j = pairs.first, pairs.second
+    article = views.article
+    same = (article[i] == article[j]).astype(np.float32)
+    apart = np.where(same > 0, j - i, 0)
+    paragraphs = np.where(same > 0, views.paragraph[j] - views.paragraph[i], 0)
+    start = np.searchsorted(article, article)
+    index = np.log1p(np.arange(len(article)) - start)
+    size = np.log(np.bincount(article))
+    size = size[article]
+    calm = np.where(same > 0, least_between(views.calm, i, j), -1)
+    language = views.likeness.languages
+    count = len(pairs)
+    return [
+        same, np.log1p(apart), same * (apart == 1), same * (paragraphs == 0), np.log1p(paragraphs), calm,
+        *both(views.place[i], views.place[j]), np.abs(views.place[i] - views.place[j]), *both(index[i], index[j]),
+        language[i] == language[j], np.full(count, np.log(len(article))), np.full(count, np.log(article.max() + 1)),
+        *both(size[i], size[j]),
+    ]  # fmt: skip
+
+
+def least_between(values: FloatArray, first: IntArray, second: IntArray) -> FloatArray:
+    """(pairs,) the least value after `first` up to `second`, by a table of powers of two (sparse table, range minimum)."""
+    table = [values]
+    while 2 ** len(table) <= len(values):
+        step = 2 ** (len(table) - 1)
+        table.append(np.minimum(table[-1], np.append(table[-1][step:], np.full(step, np.inf, values.dtype))))
+    stacked = np.stack(table)
+    power = np.frexp((second - first).astype(np.float64))[1] - 1
+    return np.asarray(np.minimum(stacked[power, first + 1], stacked[power, second + 1 - 2**power]), dtype=np.float32)

@@ -1,0 +1,90 @@
+"""Which pairs of sentences are judged, and the features of each, computed once for the judges of facts and of topics.
+
+Owns the choice of pairs: all of a collection of up to EXACT sentences; in a larger one each sentence with its nearest others,
+by what it says and by what it is about. A pair that is not chosen counts as neither one fact nor one topic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy import sparse
+
+from summarize.judge.pairs import AROUND, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
+from summarize.judge.subject import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.judge.views import Views
+    from summarize.model import FloatArray, Floats
+
+EXACT = 1_000
+"""Sentences up to which every pair is judged."""
+NEIGHBOURS = 20
+"""Others that each sentence of a larger collection is compared with, for what they say and for their subject."""
+COLUMNS = (*WORDING, *SUBJECT, *AROUND, *ORDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A row of features for each pair."""
+
+    sentences: int
+    pairs: Pairs
+    columns: tuple[str, ...]
+    rows: FloatArray
+    """(pairs, columns), finite."""
+
+    def chosen(self, columns: Sequence[str]) -> FloatArray:
+        """(pairs, columns) the features of these names."""
+        if tuple(columns) == self.columns:
+            return self.rows
+        return self.rows[:, [self.columns.index(name) for name in columns]]
+
+    def column(self, name: str) -> FloatArray:
+        """(pairs,) one feature."""
+        return self.rows[:, self.columns.index(name)]
+
+    def square(self, values: Floats) -> Any:
+        """(sentences, sentences) symmetric: dense with 0 on the diagonal, or sparse where not every pair was chosen."""
+        n, i, j = self.sentences, self.pairs.first, self.pairs.second
+        if n <= EXACT:
+            dense = np.zeros((n, n), dtype=np.float32)
+            dense[i, j] = dense[j, i] = values
+            return dense
+        cells = (np.concatenate([values, values]).astype(np.float32), (np.concatenate([i, j]), np.concatenate([j, i])))
+        return sparse.coo_array(cells, shape=(n, n)).tocsr()
+
+
+def tabulate(views: Views) -> Table:
+    """The pairs of a collection and their features."""
+    n = len(views.weight)
+    pairs = all_pairs(n) if n <= EXACT else _nearest_pairs(views)
+    said = wording(views, pairs)
+    alike = said[WORDING.index("likeness")]
+    found = [*said, *subject(views, pairs), *around(views, pairs, alike), *order(views, pairs)]
+    rows = np.empty((len(pairs), len(COLUMNS)), dtype=np.float32)
+    for at, column in enumerate(found):
+        rows[:, at] = column
+    return Table(n, pairs, COLUMNS, rows)
+
+
+def all_pairs(sentences: int) -> Pairs:
+    """Every pair of so many sentences."""
+    first, second = np.triu_indices(sentences, 1)
+    return Pairs(first.astype(np.int64), second.astype(np.int64))
+
+
+def _nearest_pairs(views: Views) -> Pairs:
+    """Each sentence with the others that say the most similar things, and with those most like it in subject."""
+    n = len(views.weight)
+    keys = []
+    for rows in (views.sayings, views.passage):
+        other, _ = nearest(rows, NEIGHBOURS)
+        one, two = np.repeat(np.arange(n), other.shape[1]), other.ravel()
+        keys.append(np.minimum(one, two) * n + np.maximum(one, two))
+    key = np.unique(np.concatenate(keys))
+    return Pairs(key // n, key % n)
