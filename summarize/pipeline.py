@@ -15,6 +15,7 @@ from summarize.conflict import conflicts
 from summarize.digest import Digest, Generator
 from summarize.encode import represent
 from summarize.errors import NoUsableInput
+from summarize.heading import named
 from summarize.judge import MODELS, Judges, judge, sift
 from summarize.languages import detect
 from summarize.match import match, syndication
@@ -73,13 +74,14 @@ def run(
         matches = match(representation, opinions)
         copies = syndication(documents, representation, matches)
         at(4)
-        found = sections(representation, documents, opinions, settings)
+        found = sections(representation, opinions, settings)
         at(5)
         selection = select(representation, opinions, matches, found, registry.ranker(settings.ranker), settings)
-        disputes = conflicts(representation, matches, selection.topics)
+        topics, unnamed = named(representation, documents, selection, judges)
+        disputes = conflicts(representation, matches, topics)
     at(6)
-    findings = Findings(documents, representation, matches, copies, selection.topics, selection, disputes)
-    warnings = (*collection.warnings, *doubts, *opinions.warnings, *found.warnings, *selection.warnings)
+    findings = Findings(documents, representation, matches, copies, topics, selection, disputes)
+    warnings = (*collection.warnings, *doubts, *opinions.warnings, *found.warnings, *selection.warnings, *unnamed)
     digest = attribute(findings, settings.to_dict(), warnings, Generator("summarize", __version__))
     return Run(digest, findings)
 

@@ -1,7 +1,7 @@
-"""From clusters to the sections of a digest: the named ones, the found ones, their order and their names.
+"""From clusters to the sections of a digest: the named ones, the found ones, and their order.
 
-Named sections come first, in the order they were asked for. The others follow by how many sources report them, then by
-size, then by how early they are told; a query puts first those whose best sentences are nearest to it.
+Named sections come first, in the order they were asked for. The others follow as an editor would print them: the news first,
+background last; a query puts first those whose best sentences are nearest to it.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize import registry
-from summarize.cluster.label import label_topics
 from summarize.cluster.relevance import NOTHING, relevance
 from summarize.judge import Opinions
-from summarize.model import Clustering, Document, Representation, Topic
+from summarize.model import Clustering, Representation, Topic
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
 
 _BEST = 3
 """Sentences by which a topic answers a query."""
+NEWS = 2.0
+"""How much worth counts beside place for the order of the sections. Kendall's tau with an editor's order, mean over the
+labelled events: 0.36; place alone 0.33, worth alone 0.33, number of sources 0.28, size 0.09."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,10 @@ class Sections:
 
 def sections(
     representation: Representation,
-    documents: Sequence[Document],
     opinions: Opinions,
     settings: Settings,
 ) -> Sections:
-    """The topics of a collection, ordered and named."""
+    """The topics of a collection, ordered."""
     wanted = relevance(representation, settings.query, representation.language) if settings.query else None
     names = settings.named_topics
     anchors = _anchors(representation, names)
@@ -56,11 +57,11 @@ def sections(
         found = registry.clusterer(settings.clusterer)(representation, opinions.same_topic, number, anchored)
     clusters = [np.flatnonzero(found.topic == topic) for topic in range(int(found.topic.max()) + 1)]
     named, rest = clusters[: len(known)], clusters[len(known) :]
-    rest.sort(key=lambda members: _rank(representation, members, wanted))
+    rest.sort(key=lambda members: _rank(representation, opinions, members, wanted))
     short = number is not None and not settings.only_topics and len(rest) < number
     warnings = [f"{number} topics were asked for, the articles give {len(rest)}"] if short else []
     warnings += [f"no sentence is about the topic '{name}'" for k, name in enumerate(names) if k not in known]
-    topics = _topics(representation, documents, [*named, *rest], found, [names[k] for k in known])
+    topics = _topics([*named, *rest], found, [names[k] for k in known])
     by_name = {topic.label: topic for topic in topics[: len(named)]}
     first = [by_name.get(name, Topic(name, (), (), ())) for name in names]
     shown = (*first, *(() if settings.only_topics else topics[len(named) :]))
@@ -75,22 +76,21 @@ def _anchors(representation: Representation, names: Sequence[str]) -> IntArray:
     return np.where(about.max(axis=0) >= NOTHING, about.argmax(axis=0), -1)
 
 
-def _topics(
-    representation: Representation,
-    documents: Sequence[Document],
-    clusters: Sequence[IntArray],
-    found: Clustering,
-    names: Sequence[str],
-) -> list[Topic]:
-    labels = label_topics(representation, documents, clusters, representation.language, names)
+def _topics(clusters: Sequence[IntArray], found: Clustering, names: Sequence[str]) -> list[Topic]:
+    """The topics, of which only those asked for have a label yet."""
+    labels = [*names, *[""] * (len(clusters) - len(names))]
     return [
-        Topic(label.text, label.keywords, tuple(members.tolist()), tuple(found.typicality[members].tolist()))
+        Topic(label, (), tuple(members.tolist()), tuple(found.typicality[members].tolist()))
         for label, members in zip(labels, clusters, strict=True)
     ]
 
 
-def _rank(representation: Representation, members: IntArray, wanted: Floats | None) -> tuple[float, int, int, int, int]:
+def _rank(
+    representation: Representation, opinions: Opinions, members: IntArray, wanted: Floats | None
+) -> tuple[float, float, int]:
+    """Sorts by what answers the query, then by how far down the articles tell it and how much of it is worth printing."""
     answer = 0.0 if wanted is None else float(np.sort(wanted[members])[-_BEST:].mean())
-    sources = len(np.unique(representation.article_of[members]))
-    earliest = min(representation.sentences[number].index for number in members.tolist())
-    return -answer, -sources, -len(members), earliest, int(members[0])
+    index = np.array([representation.sentences[number].index for number in members.tolist()])
+    length = np.bincount(representation.article_of)[representation.article_of[members]]
+    place = float((index / np.maximum(length, 1)).mean())
+    return -answer, round(place - NEWS * float(opinions.belongs[members].mean()), 6), int(members[0])

@@ -9,19 +9,24 @@ from summarize.judge.form import fitness, leans
 from summarize.judge.likeness import Likeness
 from summarize.judge.opinions import MODELS, Facts, Judges, Opinions, judge, sift
 from summarize.judge.subject import EXACT, Features, features, nearest, with_neighbours
+from summarize.judge.trees import Forest, ModelDamaged
+from summarize.judge.trees import load as load_forest
 
 __all__ = [
     "EXACT",
     "MODELS",
     "Facts",
     "Features",
+    "Forest",
     "Judges",
     "Likeness",
+    "ModelDamaged",
     "Opinions",
     "features",
     "fitness",
     "judge",
     "leans",
+    "load_forest",
     "nearest",
     "sift",
     "with_neighbours",

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import io
-import itertools
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -109,7 +109,7 @@ def _layers(
 ) -> tuple[tuple[tuple[FloatArray, FloatArray], ...], int]:
     """The layers of one perceptron from the flat weights, and where the next one begins."""
     layers = []
-    for some, others in itertools.pairwise(sizes):
+    for some, others in pairwise(sizes):
         middle = at + some * others
         layers.append((weights[at:middle].reshape(some, others), weights[middle : middle + others]))
         at = middle + others

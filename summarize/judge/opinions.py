@@ -23,6 +23,7 @@ from summarize.judge.evidence import evidence
 from summarize.judge.form import fitness, leans
 from summarize.judge.likeness import Likeness, likeness
 from summarize.judge.networks import load as load_network
+from summarize.judge.second import same_topic_again
 from summarize.judge.table import Table, tabulate
 from summarize.judge.trees import ModelDamaged
 from summarize.judge.views import Views, views
@@ -106,7 +107,9 @@ def sift(
     junk &= taught
     if not junk.any():
         return documents, representation
-    return _without(documents, representation, junk), representation.only(np.flatnonzero(~junk))
+    documents = _without(documents, representation, junk)
+    kept = tuple(sentence for document in documents for sentence in document.sentences)
+    return documents, replace(representation.only(np.flatnonzero(~junk)), sentences=kept)
 
 
 def judge(representation: Representation, judges: Judges) -> Opinions:
@@ -162,6 +165,11 @@ def _of_pairs(opinions: Opinions, rows: Views, folder: Path, warnings: list[str]
         return _tried(name, warnings, probabilities)
 
     fact, topic = judged("same_fact"), judged("same_topic")
+    if fact is not None and topic is not None:
+        first, again = (fact, topic), folder / "same_topic_second.npz"
+        topic = _tried(
+            "same_topic", warnings, lambda: same_topic_again(table, rows.article, *first, load_network(again))
+        )
     return replace(
         opinions,
         same_fact=None if fact is None else Facts(table, fact),
@@ -189,7 +197,8 @@ def _without(documents: tuple[Document, ...], representation: Representation, ju
     set_aside = {representation.sentences[number] for number in np.flatnonzero(junk).tolist()}
     found = []
     for document in documents:
-        kept = tuple(sentence for sentence in document.sentences if sentence not in set_aside)
+        left = [sentence for sentence in document.sentences if sentence not in set_aside]
+        kept = tuple(replace(sentence, index=index) for index, sentence in enumerate(left))
         spans = [Ignored(s.start, s.end, "furniture") for s in document.sentences if s in set_aside]
         ignored = tuple(sorted((*document.ignored, *spans), key=lambda span: span.start))
         found.append(replace(document, sentences=kept, ignored=ignored))

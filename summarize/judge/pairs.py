@@ -6,7 +6,7 @@ is none, some are zero. What they add up to is learned (`summarize.judge.same_fa
 
 from __future__ import annotations
 
-import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 DENSE_SHARE = 0.1
 """Of all cells of a matrix, from which on the whole product is cheaper than its cells one by one."""
+BLOCK = 256
+"""Rows of a product that are held at once."""
 AT_ONCE = 8192
 """Pairs whose rows are gathered at once: they stay in the processor's cache."""
 RANK_MOST = 64
@@ -39,40 +41,52 @@ class Pairs:
 
 
 def products(left: Any, right: Any, rows: IntArray, columns: IntArray) -> FloatArray:
-    """(pairs,) left[row] · right[column], of dense or sparse matrices."""
+    """(pairs,) left[row] · right[column] of dense or sparse matrices; `rows` ascend, of two sparse ones `right` is sparser."""
     n = left.shape[0]
+    found = np.zeros(len(rows), dtype=np.float32)
     if len(rows) > DENSE_SHARE * n * n:
-        found = np.empty(len(rows), dtype=np.float32)
-        cuts = np.searchsorted(rows, np.arange(0, n + 512, 512)) if (np.diff(rows) >= 0).all() else None
-        if cuts is not None:
-            for at, (start, stop) in enumerate(itertools.pairwise(cuts)):
-                if stop > start:
-                    block = left[at * 512 : (at + 1) * 512] @ right.T
-                    block = block.toarray() if sparse.issparse(block) else block
-                    found[start:stop] = block[rows[start:stop] - at * 512, columns[start:stop]]
-            return found
-    pieces = [_row_products(left[rows[k : k + AT_ONCE]], right[columns[k : k + AT_ONCE]]) for k in _starts(len(rows))]
-    return np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.float32)
+        right = right.T.tocsr() if sparse.issparse(right) else right.T
+        for start, pairs in _blocks(n, rows):
+            block = left[start : start + BLOCK] @ right
+            block = block.toarray() if sparse.issparse(block) else block
+            found[pairs] = block[rows[pairs] - start, columns[pairs]]
+    elif sparse.issparse(left):
+        for start, pairs in _blocks(n, rows):
+            block = left[start : start + BLOCK].toarray()
+            found[pairs] = _looked_up(block, right, rows[pairs] - start, columns[pairs])
+    else:
+        for at in range(0, len(rows), AT_ONCE):
+            pairs = slice(at, at + AT_ONCE)
+            found[pairs] = np.einsum("ij,ij->i", left[rows[pairs]], right[columns[pairs]])
+    return found
 
 
-def _starts(count: int) -> range:
-    return range(0, count, AT_ONCE)
+def _blocks(n: int, rows: IntArray) -> Iterator[tuple[int, slice]]:
+    """(first row, its and the next rows' entries) for every BLOCK rows that have entries."""
+    starts = np.arange(0, n, BLOCK)
+    cuts = np.searchsorted(rows, [*starts.tolist(), n]).tolist()
+    for start, some, others in zip(starts.tolist(), cuts, cuts[1:], strict=False):
+        if others > some:
+            yield start, slice(some, others)
 
 
-def _row_products(some: Any, others: Any) -> FloatArray:
-    if sparse.issparse(some):
-        return np.asarray(some.multiply(others).sum(axis=1), dtype=np.float32).ravel()
-    return np.asarray(np.einsum("ij,ij->i", some, others), dtype=np.float32)
+def _looked_up(block: FloatArray, right: Any, rows: IntArray, columns: IntArray) -> FloatArray:
+    """(pairs,) the rows of a dense block times rows of a sparse matrix, cell by cell."""
+    starts, lengths = right.indptr[columns], np.diff(right.indptr)[columns]
+    ends = np.cumsum(lengths)
+    at = np.arange(ends[-1]) - np.repeat(ends - lengths - starts, lengths)
+    terms = block[np.repeat(rows, lengths), right.indices[at]] * right.data[at]
+    return np.bincount(np.repeat(np.arange(len(rows)), lengths), terms, len(rows)).astype(np.float32)
 
 
-def both(one: np.ndarray, other: np.ndarray) -> list[FloatArray]:
+def both(one: FloatArray, other: FloatArray) -> list[FloatArray]:
     """Two directions as their smaller and their greater value."""
     return [np.minimum(one, other), np.maximum(one, other)]
 
 
 WORDING = (
     "wording synonymy meaning likeness centred "
-    "cover_least cover_most late_least late_most late_mean shared_weight bigrams "
+    "cover_least cover_most shared_weight bigrams "
     "numbers_shared numbers_alone_least numbers_alone_most names_shared names_share_least names_share_most "
     "quoted_shared quoted_share length_least length_most"
 ).split()
@@ -90,7 +104,6 @@ def wording(views: Views, pairs: Pairs) -> list[FloatArray]:
     alike = (bare + np.where(one_language, same, related) + related) / 3
     weight = views.weight
     shared = products(views.told, views.has, i, j)
-    late = [products(views.told, views.cover, i, j) / weight[i], products(views.cover, views.told, i, j) / weight[j]]
     numbers, count = products(views.numbers, views.numbers, i, j), np.asarray(views.numbers.sum(axis=1)).ravel()
     names = products(views.names, views.has, i, j)
     in_names = np.asarray(views.names.sum(axis=1)).ravel()
@@ -99,9 +112,7 @@ def wording(views: Views, pairs: Pairs) -> list[FloatArray]:
     length = np.log(np.maximum(np.asarray(views.has.sum(axis=1)).ravel(), 1))
     return [
         same, related, bare, alike, products(views.centred, views.centred, i, j),
-        *both(shared / weight[i], shared / weight[j]), *both(late[0], late[1]),
-        2 * late[0] * late[1] / np.maximum(late[0] + late[1], 1e-6), np.log1p(shared),
-        products(views.bigrams, views.bigrams, i, j),
+        *both(shared / weight[i], shared / weight[j]), np.log1p(shared), products(views.bigrams, views.bigrams, i, j),
         numbers, *both(count[i] - numbers, count[j] - numbers),
         np.log1p(names), *both(names / np.maximum(in_names[i], 1), names / np.maximum(in_names[j], 1)),
         np.log1p(quoted), quoted / np.maximum(in_quotes[i] + in_quotes[j], 1), *both(length[i], length[j]),
@@ -139,26 +150,35 @@ AROUND = "before after crossed_least crossed_most rank_least rank_most best_leas
 
 def around(views: Views, pairs: Pairs, alike: FloatArray) -> list[FloatArray]:
     """How a pair stands out among the pairs that its sentences make with others, and how its neighbours get on."""
-    i, j = pairs.first, pairs.second
-    n, article = len(views.weight), views.article
+    small = views.subject_small
 
     def beside(one: int, other: int) -> FloatArray:
-        some, others = i + one, j + other
-        a, b = np.clip(some, 0, n - 1), np.clip(others, 0, n - 1)
-        valid = (some == a) & (others == b) & (article[a] == article[i]) & (article[b] == article[j]) & (a != b)
-        return np.asarray(np.where(valid, products(views.subject_small, views.subject_small, a, b), 0.0), np.float32)
+        a, b, there = moved(views.article, pairs, one, other)
+        return np.asarray(np.where(there, products(small, small, a, b), 0.0), np.float32)
 
     crossed = [np.maximum(beside(-1, 0), beside(1, 0)), np.maximum(beside(0, -1), beside(0, 1))]
-    first, _second = np.concatenate([i, j]), np.concatenate([j, i])
-    strength = np.concatenate([alike, alike])
-    rank = ranks(first, strength)
-    best, next_best, crowd = _surroundings(n, first, strength, rank)
-    others_best = [np.where(alike >= best[k], next_best[k], best[k]) for k in (i, j)]
-    rank = np.log1p(np.minimum(rank, RANK_MOST))
-    count = len(pairs)
+    return [beside(-1, -1), beside(1, 1), *both(*crossed), *standing(len(views.weight), pairs, alike)]
+
+
+def moved(article: IntArray, pairs: Pairs, one: int, other: int) -> tuple[IntArray, IntArray, np.ndarray]:
+    """The pairs so many sentences further on, and whether there is such a pair in the same articles."""
+    n, some, others = len(article), pairs.first + one, pairs.second + other
+    a, b = np.clip(some, 0, n - 1), np.clip(others, 0, n - 1)
+    same = (article[a] == article[pairs.first]) & (article[b] == article[pairs.second])
+    return a, b, (some == a) & (others == b) & same & (a != b)
+
+
+def standing(n: int, pairs: Pairs, strength: FloatArray) -> list[FloatArray]:
+    """Of each pair: its ranks among those of its two sentences, their best others, its lead, and their mean of the best."""
+    i, j, count = pairs.first, pairs.second, len(pairs)
+    first, twice = np.concatenate([i, j]), np.concatenate([strength, strength])
+    rank = ranks(first, twice)
+    best, next_best, crowd = _surroundings(n, first, twice, rank)
+    others_best = [np.where(strength >= best[k], next_best[k], best[k]) for k in (i, j)]
+    nearness = np.log1p(np.minimum(rank, RANK_MOST)).astype(np.float32)
     return [
-        beside(-1, -1), beside(1, 1), *both(*crossed), *both(rank[:count], rank[count:]),
-        *both(*others_best), alike - np.maximum(*others_best), *both(crowd[i], crowd[j]),
+        *both(nearness[:count], nearness[count:]), *both(*others_best), strength - np.maximum(*others_best),
+        *both(crowd[i], crowd[j]),
     ]  # fmt: skip
 
 

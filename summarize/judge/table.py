@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
-from summarize.judge.pairs import AROUND, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
-from summarize.judge.subject import nearest
+from summarize.judge import further
+from summarize.judge.pairs import AROUND, BLOCK, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.judge.subject import Features
     from summarize.judge.views import Views
-    from summarize.model import FloatArray, Floats
+    from summarize.model import FloatArray, Floats, IntArray
 
 EXACT = 1_000
 """Sentences up to which every pair is judged."""
@@ -48,7 +49,7 @@ class Table:
         """(pairs,) one feature."""
         return self.rows[:, self.columns.index(name)]
 
-    def square(self, values: Floats) -> Any:
+    def square(self, values: FloatArray | Floats) -> Any:
         """(sentences, sentences) symmetric: dense with 0 on the diagonal, or sparse where not every pair was chosen."""
         n, i, j = self.sentences, self.pairs.first, self.pairs.second
         if n <= EXACT:
@@ -59,17 +60,20 @@ class Table:
         return sparse.coo_array(cells, shape=(n, n)).tocsr()
 
 
-def tabulate(views: Views) -> Table:
-    """The pairs of a collection and their features."""
+def tabulate(views: Views, vectors: FloatArray | None = None) -> Table:
+    """The pairs of a collection and their features; `vectors` are those of a further encoder, which adds columns."""
     n = len(views.weight)
     pairs = all_pairs(n) if n <= EXACT else _nearest_pairs(views)
     said = wording(views, pairs)
     alike = said[WORDING.index("likeness")]
     found = [*said, *subject(views, pairs), *around(views, pairs, alike), *order(views, pairs)]
-    rows = np.empty((len(pairs), len(COLUMNS)), dtype=np.float32)
+    columns = COLUMNS
+    if vectors is not None:
+        found, columns = [*found, *further.further(vectors, views.article, pairs)], (*COLUMNS, *further.COLUMNS)
+    rows = np.empty((len(pairs), len(columns)), dtype=np.float32)
     for at, column in enumerate(found):
         rows[:, at] = column
-    return Table(n, pairs, COLUMNS, rows)
+    return Table(n, pairs, columns, rows)
 
 
 def all_pairs(sentences: int) -> Pairs:
@@ -81,10 +85,21 @@ def all_pairs(sentences: int) -> Pairs:
 def _nearest_pairs(views: Views) -> Pairs:
     """Each sentence with the others that say the most similar things, and with those most like it in subject."""
     n = len(views.weight)
-    keys = []
-    for rows in (views.sayings, views.passage):
-        other, _ = nearest(rows, NEIGHBOURS)
-        one, two = np.repeat(np.arange(n), other.shape[1]), other.ravel()
-        keys.append(np.minimum(one, two) * n + np.maximum(one, two))
+    keys = [_nearest(rows, NEIGHBOURS) for rows in (views.sayings, views.passage)]
     key = np.unique(np.concatenate(keys))
     return Pairs(key // n, key % n)
+
+
+def _nearest(rows: Features, count: int) -> IntArray:
+    """First · n + second of each sentence and the `count` most similar others, and of whatever is as similar as the last."""
+    semantic, lexical = rows.semantic.astype(np.float32), rows.lexical.astype(np.float32)
+    other, n, keys = lexical.T.tocsr(), len(semantic), []
+    for start in range(0, n, BLOCK):
+        block = semantic[start : start + BLOCK] @ semantic.T
+        block += (lexical[start : start + BLOCK] @ other).toarray()
+        block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
+        floor = np.partition(block, n - count, axis=1)[:, n - count, None]
+        one, two = np.nonzero(block >= floor)
+        one += start
+        keys.append(np.minimum(one, two) * n + np.maximum(one, two))
+    return np.concatenate(keys)

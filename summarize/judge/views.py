@@ -6,9 +6,9 @@ tied to a language: names are known by their capital, numbers by their digits, q
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -53,8 +53,6 @@ class Views:
     """(sentences, terms) sparse: how telling each term is that a sentence has, its idf."""
     has: Any
     """(sentences, terms) sparse: 1 for each term that it has."""
-    cover: Any
-    """(sentences, terms) sparse: how near the sentence's nearest term is to each term, 0 to 1 (late interaction)."""
     names: Any
     """(sentences, terms) sparse: `told`, of names only."""
     numbers: Any
@@ -79,6 +77,7 @@ def views(representation: Representation, likeness: Likeness) -> Views:
     """The rows of a collection."""
     n = len(representation)
     subject = features(representation)
+    small = _small(subject)
     passage = with_neighbours(subject, representation)
     counts = (likeness.wording[:n] != 0).astype(np.float32).tocsr()
     frequency = np.bincount(counts.indices, minlength=counts.shape[1])
@@ -91,11 +90,10 @@ def views(representation: Representation, likeness: Likeness) -> Views:
         sayings=Features(likeness.meaning[:n].astype(np.float64), likeness.wording[:n]),
         subject=subject,
         passage=passage,
-        subject_small=_small(subject),
+        subject_small=small,
         kin=_second_order(passage),
         told=told,
         has=counts,
-        cover=_nearest_terms(counts, likeness.related),
         names=_only(told, _name_columns(representation, likeness)),
         numbers=_only(counts, np.array([k for term, k in likeness.column.items() if term.startswith("#")], np.int64)),
         quoted=_quoted(representation, likeness, told),
@@ -104,13 +102,13 @@ def views(representation: Representation, likeness: Likeness) -> Views:
         article=article,
         paragraph=representation.paragraph_of,
         place=_place(article),
-        calm=_calm(subject, article),
+        calm=_calm(small, article),
     )
 
 
 def _around_mean(vectors: FloatArray) -> FloatArray:
     n = len(vectors)
-    return unit(vectors - vectors.mean(axis=0) * (n / (n + 10.0))).astype(np.float32)
+    return np.asarray(unit(vectors - vectors.mean(axis=0) * (n / (n + 10.0))), dtype=np.float32)
 
 
 def _small(rows: Features) -> FloatArray:
@@ -128,21 +126,6 @@ def _second_order(rows: Features) -> FloatArray:
     keep = values > values.max() * 1e-6
     stretched = (semantic @ axes[:, keep]) * values[keep] ** _DAMPING
     return unit(stretched).astype(np.float32)
-
-
-def _nearest_terms(has: Any, related: Any) -> Any:
-    """For each sentence and term the greatest similarity of the term with one of the sentence's."""
-    rows = np.repeat(np.arange(has.shape[0]), np.diff(has.indptr))
-    lengths = np.diff(related.indptr)[has.indices]
-    starts = related.indptr[has.indices]
-    within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    at = np.repeat(starts, lengths) + within
-    key = np.repeat(rows, lengths).astype(np.int64) * has.shape[1] + related.indices[at]
-    order = np.argsort(key, kind="stable")
-    cell, first = np.unique(key[order], return_index=True)
-    best = np.maximum.reduceat(related.data[at][order], first) if len(first) else np.zeros(0, np.float32)
-    cells = (best.astype(np.float32), (cell // has.shape[1], cell % has.shape[1]))
-    return sparse.coo_array(cells, shape=has.shape).tocsr()
 
 
 def _name_columns(representation: Representation, likeness: Likeness) -> IntArray:
@@ -176,30 +159,31 @@ def _quoted(representation: Representation, likeness: Likeness, told: Any) -> An
 
 
 def _bigrams(representation: Representation) -> Any:
+    """Unit rows; those that one sentence alone has count for the length and have no column."""
     column: dict[tuple[str, str], int] = {}
     rows, columns = [], []
     for i, terms in enumerate(representation.terms):
-        for pair in dict.fromkeys(itertools.pairwise(terms)):
+        for pair in dict.fromkeys(pairwise(terms)):
             rows.append(i)
             columns.append(column.setdefault(pair, len(column)))
     shape = (len(representation), max(1, len(column)))
-    matrix = sparse.coo_array((np.ones(len(rows), np.float32), (rows, columns)), shape=shape).tocsr()
-    return unit_sparse(matrix)
+    found = unit_sparse(sparse.coo_array((np.ones(len(rows)), (rows, columns)), shape=shape).tocsr()).astype(np.float32)
+    shared = np.flatnonzero(np.bincount(found.indices, minlength=shape[1]) > 1)
+    return found[:, shared] if len(shared) else found[:, :1]
 
 
 def _place(article: IntArray) -> FloatArray:
     start = np.flatnonzero(np.append(True, np.diff(article) != 0))
     size = np.diff(np.append(start, len(article)))
     within = np.arange(len(article)) - np.repeat(start, size)
-    return (within / np.maximum(np.repeat(size, size) - 1, 1)).astype(np.float32)
+    return np.asarray(within / np.maximum(np.repeat(size, size) - 1, 1), dtype=np.float32)
 
 
-def _calm(rows: Features, article: IntArray) -> FloatArray:
+def _calm(rows: FloatArray, article: IntArray) -> FloatArray:
     n = len(article)
-    semantic = np.vstack([np.zeros((1, rows.semantic.shape[1])), np.cumsum(rows.semantic, axis=0)])
-    start = np.searchsorted(article, article)
-    stop = np.searchsorted(article, article, side="right")
+    summed = np.vstack([np.zeros((1, rows.shape[1])), np.cumsum(rows, axis=0, dtype=np.float64)])
+    start, stop = np.searchsorted(article, article), np.searchsorted(article, article, side="right")
     here = np.arange(n)
-    before = semantic[here] - semantic[np.maximum(here - _WINDOW, start)]
-    after = semantic[np.minimum(here + _WINDOW, stop)] - semantic[here]
+    before = summed[here] - summed[np.maximum(here - _WINDOW, start)]
+    after = summed[np.minimum(here + _WINDOW, stop)] - summed[here]
     return np.asarray((unit(before) * unit(after)).sum(axis=1), dtype=np.float32)

@@ -41,6 +41,8 @@ WORTH_POWER_IN_OVERVIEW, GAIN_POWER_IN_OVERVIEW = 1.0, 0.3
 """The same in the overview."""
 TYPICALITY_POWER = 0.5
 """How much it counts how clearly a sentence belongs to its topic."""
+PRICE_IN_OVERVIEW = 0.5
+"""How much length counts in the overview: 1 fills it with short sentences, 0 with few long ones."""
 CROWDING = 0.5
 """In the overview, for each sentence of the same topic that is there already."""
 WORTH_SHOWING = 0.3
@@ -92,7 +94,9 @@ def select(
         shown += [choice.sentence for choice in picks]
         sections.append(reading_order(representation, picks, candidates.leader))
     words = settings.overview_words
-    budget = Budget(len(representation), words, 0.0, GAIN_POWER_IN_OVERVIEW, in_overview=True, crowding=CROWDING)
+    budget = Budget(
+        len(representation), words, 0.0, GAIN_POWER_IN_OVERVIEW, PRICE_IN_OVERVIEW, in_overview=True, crowding=CROWDING
+    )
     overview = pick(representation, matches, brief.overview(), ranker, budget, []) if words else []
     warnings = () if overview or not words else (f"no sentence fits an overview of {words} words",)
     kept = [k for k, picks in enumerate(sections) if picks or found.topics[k].label in settings.named_topics]

@@ -38,6 +38,8 @@ class Budget:
     """Share of the first pick's worth below which picking ends."""
     gain: float = 1.0
     """Power of what a sentence adds to the objective, beside its weight."""
+    price: float = 1.0
+    """How much length counts under a budget in words, as a power of the ranker's own price."""
     in_overview: bool = False
     """Whether the picks are an overview, in which less may be alike."""
     crowding: float = 1.0
@@ -70,7 +72,8 @@ def pick(
     """Picks in the order of choice, none of which repeats another or one that is `shown`."""
     objective = ranker(representation, pool.numbers.tolist())
     # A budget in sentences charges every sentence the same, one in words charges by length.
-    weight = pool.weight / (pool.words**objective.price if budget.words is not None else 1.0)
+    price = objective.price * budget.price if budget.words is not None else 0.0
+    weight = pool.weight / pool.words**price
     told, picks, first = list(shown), list[Pick](), 0.0
     crowd: dict[int, int] = {}
     room = budget.words if budget.words is not None else int(pool.words.sum())

@@ -7,7 +7,7 @@ and to know what a sentence means.
 
 from summarize.text.numerals import SCALES, SMALL, VAGUE
 from summarize.text.sentences import segment_all
-from summarize.text.tagger import is_noun, tag
+from summarize.text.tagger import is_known, is_noun, tag
 from summarize.text.terms import BROKEN_WORD, content_terms, mask, stem, words
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "SMALL",
     "VAGUE",
     "content_terms",
+    "is_known",
     "is_noun",
     "mask",
     "segment_all",

@@ -69,6 +69,11 @@ def tag(tokens: Sequence[str]) -> list[str]:
     return [tag for _, tag in padded[3:-3]]
 
 
+def is_known(word: str) -> bool:
+    """Whether the lexicon has a lower-case word."""
+    return word in _lexicon()
+
+
 def is_noun(word: str) -> bool:
     """Whether a lower-case word is mostly a noun; True for one that is not known."""
     return _lexicon().get(word, "NN").startswith("NN")
