@@ -17,6 +17,7 @@ from summarize.digest import Digest, Source, SummarySentence
 from summarize.errors import UsageError
 from summarize.judge import fitness
 from summarize.model import Pick, fold
+from summarize.select import SECTION
 
 PLACE = re.compile(r"(\d+|overview)\.(\d+)")
 _RIVALS_MOST = 3
@@ -128,7 +129,7 @@ def _fate(run: Run, number: int) -> str:
     if shown:
         alike = run.found.matches.alike(number, np.array([other for _, other in shown]))
         name, most = shown[int(np.argmax(alike))][0], float(alike.max())
-        if run.found.matches.repeats(number, [other for _, other in shown]):
+        if run.found.matches.repeats(number, [other for _, other in shown], SECTION.repeat):
             return f"{place} and is too much like {name} ({most:.2f}) to be shown beside it.{weak}"
     worth = _worth(run, topic)
     rank = sorted(worth.values(), reverse=True).index(worth[number]) + 1

@@ -5,6 +5,6 @@ sentences are; `Syndication`, the articles that are one witness. Refuses to deci
 """
 
 from summarize.match.copies import Syndication, syndication
-from summarize.match.same_fact import Matches, match
+from summarize.match.same_fact import Limit, Matches, match
 
-__all__ = ["Matches", "Syndication", "match", "syndication"]
+__all__ = ["Limit", "Matches", "Syndication", "match", "syndication"]

@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 # Measured together, cross-validated on the labelled events (docs/judges.md); do not move one alone.
 CITE = 0.55
 """Probability of one fact from which on a sentence is cited."""
-REPEAT, REPEAT_IN_OVERVIEW = 0.12, 0.08
-"""From which on two sentences are not shown in the sections of one digest, and in its overview."""
-REPEAT_ALIKE, REPEAT_ALIKE_IN_OVERVIEW = 0.12, 0.22
-"""The same in likeness, where a rule stands in for the judge. The overview is short of words rather than of facts."""
 NEIGHBOUR_BONUS = 0.10
 """A quotation and its lead-in, next to each other in one article, repeat more often than their likeness says."""
 COPY_LEAST = 0.20
@@ -38,6 +34,16 @@ COPY = 0.75
 """Share of equal words (1 − normalised indel distance) from which on a pair is one text."""
 QUOTED_WORDS, QUOTED_SHARE = 8, 0.90
 """When so many words or more stand to this share, in order, in the other sentence, one quotes the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """From where on two sentences are not shown together."""
+
+    probability: float
+    """That they state one fact, by the judge."""
+    likeness: float
+    """Where a rule stands in for the judge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,8 @@ class Matches:
         row = row.toarray() if sparse.issparse(row) else row
         return np.asarray(row, dtype=np.float64).ravel()[others]
 
-    def repeats(self, candidate: int, shown: Sequence[int], *, in_overview: bool = False) -> bool:
-        """Whether a sentence says what one that is shown already says."""
+    def repeats(self, candidate: int, shown: Sequence[int], limit: Limit) -> bool:
+        """Whether a sentence says what one that is shown already says: one fact, or as surely as the limit."""
         if not shown:
             return False
         group = self._group_of.get(candidate)
@@ -82,10 +88,9 @@ class Matches:
         others = np.asarray(shown, dtype=np.int64)
         alike = self.alike(candidate, others)
         if self.probability is not None:
-            return bool((alike >= (REPEAT_IN_OVERVIEW if in_overview else REPEAT)).any())
+            return bool((alike >= limit.probability).any())
         beside = (self._article_of[others] == self._article_of[candidate]) & (np.abs(others - candidate) == 1)
-        least = REPEAT_ALIKE_IN_OVERVIEW if in_overview else REPEAT_ALIKE
-        return bool((alike + NEIGHBOUR_BONUS * beside >= least).any())
+        return bool((alike + NEIGHBOUR_BONUS * beside >= limit.likeness).any())
 
 
 def match(representation: Representation, opinions: Opinions) -> Matches:

@@ -7,8 +7,9 @@ of the overview, each with what it added. Refuses to show one fact twice and to 
 from collections.abc import Sequence
 
 from summarize.select.choose import Selection, select
+from summarize.select.taste import SECTION
 
-__all__ = ["Selection", "select", "sumy_order"]
+__all__ = ["SECTION", "Selection", "select", "sumy_order"]
 
 
 def sumy_order(method: str, rows: Sequence[Sequence[str]]) -> list[int]:

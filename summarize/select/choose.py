@@ -7,6 +7,7 @@ and by what it adds to the ranker's objective. A section in which nothing can be
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,33 +19,25 @@ from summarize.match import Matches
 from summarize.model import Pick, Representation, Topic
 from summarize.select.order import reading_order, with_followers
 from summarize.select.pick import Budget, Pool, pick
+from summarize.select.taste import (
+    ANY,
+    BRIEF,
+    BRIEF_WORDS,
+    BROAD,
+    FULL,
+    LAST_OF_SECTION,
+    LONG,
+    SECTION,
+    SUPPLIED,
+    TYPICALITY,
+    Taste,
+)
 from summarize.settings import Length, Settings
 from summarize.stages import Ranker
 
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray
 
-# Measured together, cross-validated on the labelled events (benchmarks/select.md); do not move one alone.
-ALONE, ALONE_IN_OVERVIEW = 0.60, 0.70
-"""Probability of standing alone from which on a sentence may open a section's picks, and be in the overview."""
-ALONE_AT_LEAST = 0.45
-"""The same for the one sentence of a section that has none as clear as that."""
-SUPPLIED = 0.70
-"""Probability from which on a sentence is understood right after the one that seems to supply what it lacks."""
-FILLER = 0.50
-"""Probability of filler from which on a sentence is not shown."""
-WORTH_POWER, GAIN_POWER = 1.0, 0.3
-"""How much the worth of a sentence counts in a section, and what it adds to the objective."""
-CLARITY_POWER, CLARITY_POWER_IN_OVERVIEW = 2.0, 1.0
-"""How much it counts that a sentence stands alone, beside the thresholds."""
-WORTH_POWER_IN_OVERVIEW, GAIN_POWER_IN_OVERVIEW = 1.0, 0.3
-"""The same in the overview."""
-TYPICALITY_POWER = 0.5
-"""How much it counts how clearly a sentence belongs to its topic."""
-PRICE_IN_OVERVIEW = 0.5
-"""How much length counts in the overview: 1 fills it with short sentences, 0 with few long ones."""
-CROWDING = 0.5
-"""In the overview, for each sentence of the same topic that is there already."""
 WORTH_SHOWING = 0.3
 """Under the length "auto", a section ends when the next sentence would add less than this share of the first."""
 QUERY_WEIGHT = 3.0
@@ -76,76 +69,85 @@ def select(
 
     Relevance to a query weighs a sentence up and bars none.
     """
-    candidates, brief = (
-        _candidates(representation, opinions, found, ALONE),
-        _candidates(representation, opinions, found, ALONE_IN_OVERVIEW),
-    )
     length = Length.parse(settings.length)
-    lenient = _candidates(representation, opinions, found, ALONE_AT_LEAST)
+    offer = _Offer.of(representation, opinions, found)
     shown: list[int] = []
     sections = []
     for topic in found.topics:
-        stop = WORTH_SHOWING if length.stops_early else 0.0
-        budget = Budget(length.sentences(len(topic.members)), length.words, stop, GAIN_POWER)
-        picks = pick(representation, matches, candidates.section(topic), ranker, budget, shown) if topic.members else []
-        if not picks and topic.members:
-            one = replace(budget, sentences=1)
-            picks = pick(representation, matches, lenient.section(topic), ranker, one, shown)
+        picks = _section(matches, offer, topic, ranker, length, shown)
         shown += [choice.sentence for choice in picks]
-        sections.append(reading_order(representation, picks, candidates.leader))
+        sections.append(reading_order(representation, picks, offer.leader(SECTION)))
     words = settings.overview_words
-    budget = Budget(
-        len(representation), words, 0.0, GAIN_POWER_IN_OVERVIEW, PRICE_IN_OVERVIEW, in_overview=True, crowding=CROWDING
-    )
-    overview = pick(representation, matches, brief.overview(), ranker, budget, []) if words else []
+    overview = _overview(matches, offer, ranker, words) if words else ()
     warnings = () if overview or not words else (f"no sentence fits an overview of {words} words",)
     kept = [k for k, picks in enumerate(sections) if picks or found.topics[k].label in settings.named_topics]
-    return Selection(
-        with_followers(overview, brief.leader),
-        tuple(found.topics[k] for k in kept),
-        tuple(sections[k] for k in kept),
-        warnings,
-    )
+    topics = tuple(found.topics[k] for k in kept)
+    return Selection(overview, topics, tuple(sections[k] for k in kept), warnings)
+
+
+def _section(
+    matches: Matches, offer: _Offer, topic: Topic, ranker: Ranker, length: Length, shown: Sequence[int]
+) -> list[Pick]:
+    """The picks of a topic; where none is clear enough, one that is a little less so."""
+    members = np.asarray(topic.members, dtype=np.int64)
+    if not len(members):
+        return []
+    budget = Budget(length.sentences(len(members)), length.words, WORTH_SHOWING if length.stops_early else 0.0)
+    typical = np.array(topic.typicality) ** TYPICALITY
+    for taste, most in ((SECTION, budget), (LAST_OF_SECTION, replace(budget, sentences=1))):
+        pool = offer.pool(taste, members, typical)
+        picks = pick(matches, pool, ranker(offer.representation, topic.members), taste, most, shown)
+        if picks:
+            return picks
+    return []
+
+
+def _overview(matches: Matches, offer: _Offer, ranker: Ranker, words: int) -> tuple[Pick, ...]:
+    """The picks of the overview: the news first, and what is less clear or less news as long as there is much room left."""
+    every = np.arange(len(offer.representation))
+    objective = ranker(offer.representation, every.tolist())
+    overview: list[Pick] = []
+    for taste in (BRIEF, BROAD, ANY) if words <= BRIEF_WORDS else (LONG, ANY):
+        told = [choice.sentence for choice in overview]
+        room = words - int(offer.words[told].sum())
+        if room > (1 - FULL) * words:
+            pool = offer.pool(taste, every, np.ones(len(every)))
+            picks = pick(matches, pool, objective, taste, Budget(len(every), room), told)
+            overview += with_followers(picks, pool.leader)
+    return tuple(overview)
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidates:
+class _Offer:
     """What all sentences of a collection are worth showing for, an entry each."""
 
+    representation: Representation
     opinions: Opinions
     bonus: Floats
     """Factor for what answers the query."""
     words: IntArray
     topic: IntArray
-    leader: IntArray
-    """The sentence that each must follow, itself where it stands alone, −1 where it cannot be shown."""
 
-    def section(self, topic: Topic) -> Pool:
-        members = np.asarray(topic.members, dtype=np.int64)
-        weight = self._weight(WORTH_POWER, CLARITY_POWER)[members] * np.array(topic.typicality) ** TYPICALITY_POWER
-        return Pool(members, weight, self.words[members], self.leader[members], self.topic[members])
+    @classmethod
+    def of(cls, representation: Representation, opinions: Opinions, found: Sections) -> _Offer:
+        bonus = np.ones(len(representation))
+        if found.wanted is not None:
+            bonus = 1 + QUERY_WEIGHT * np.clip(found.wanted, 0, 1)
+        topic = np.full(len(representation), -1)
+        for number, of in enumerate(found.topics):
+            topic[list(of.members)] = number
+        words = np.array([max(1, len(sentence.text.split())) for sentence in representation.sentences])
+        return cls(representation, opinions, bonus, words, topic)
 
-    def overview(self) -> Pool:
-        every = np.arange(len(self.words))
-        return Pool(
-            every, self._weight(WORTH_POWER_IN_OVERVIEW, CLARITY_POWER_IN_OVERVIEW), self.words, self.leader, self.topic
-        )
+    def leader(self, taste: Taste) -> IntArray:
+        """The sentence that each must follow: itself where it stands alone, −1 where it cannot be shown."""
+        supplied = np.where(self.opinions.supplies >= SUPPLIED, self.opinions.supplier, -1)
+        return np.where(self.opinions.alone >= taste.alone, np.arange(len(self.words)), supplied)
 
-    def _weight(self, power: float, clarity: float) -> Floats:
-        opinions = self.opinions
-        allowed = (opinions.filler < FILLER) & (self.leader >= 0)
-        value = opinions.belongs**power * opinions.alone**clarity
-        return np.asarray(opinions.fitness * value * self.bonus * allowed)
-
-
-def _candidates(representation: Representation, opinions: Opinions, found: Sections, alone: float) -> _Candidates:
-    bonus = np.ones(len(representation))
-    if found.wanted is not None:
-        bonus = 1 + QUERY_WEIGHT * np.clip(found.wanted, 0, 1)
-    topic = np.full(len(representation), -1)
-    for number, of in enumerate(found.topics):
-        topic[list(of.members)] = number
-    words = np.array([max(1, len(sentence.text.split())) for sentence in representation.sentences])
-    supplied = np.where(opinions.supplies >= SUPPLIED, opinions.supplier, -1)
-    leader = np.where(opinions.alone >= alone, np.arange(len(representation)), supplied)
-    return _Candidates(opinions, bonus, words, topic, leader)
+    def pool(self, taste: Taste, members: IntArray, typical: Floats) -> Pool:
+        """Some sentences with their weights."""
+        opinions, leader = self.opinions, self.leader(taste)
+        allowed = (opinions.filler < taste.filler) & (leader >= 0)
+        value = opinions.fitness * opinions.belongs**taste.worth * opinions.alone**taste.clarity * self.bonus
+        weight = np.where(allowed, value, 0.0)[members] * typical
+        return Pool(members, weight, self.words[members], leader[members], self.topic[members])

@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.match import Matches
-from summarize.model import Pick, Representation
-from summarize.stages import Ranker
+from summarize.model import Pick
+from summarize.select.taste import Taste
+from summarize.stages import Objective
 
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray
@@ -36,14 +37,6 @@ class Budget:
     words: int | None = None
     least: float = 0.0
     """Share of the first pick's worth below which picking ends."""
-    gain: float = 1.0
-    """Power of what a sentence adds to the objective, beside its weight."""
-    price: float = 1.0
-    """How much length counts under a budget in words, as a power of the ranker's own price."""
-    in_overview: bool = False
-    """Whether the picks are an overview, in which less may be alike."""
-    crowding: float = 1.0
-    """What a sentence is worth less, as a factor, for each pick of its own topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +55,24 @@ class Pool:
 
 
 def pick(
-    representation: Representation,
     matches: Matches,
     pool: Pool,
-    ranker: Ranker,
+    objective: Objective,
+    taste: Taste,
     budget: Budget,
     shown: Sequence[int],
 ) -> list[Pick]:
-    """Picks in the order of choice, none of which repeats another or one that is `shown`."""
-    objective = ranker(representation, pool.numbers.tolist())
+    """Picks in the order of choice, none of which repeats another or one that is `shown`.
+
+    `objective` is that of the pool's sentences, and is left with the picks taken.
+    """
     # A budget in sentences charges every sentence the same, one in words charges by length.
-    price = objective.price * budget.price if budget.words is not None else 0.0
+    price = objective.price * taste.price if budget.words is not None else 0.0
     weight = pool.weight / pool.words**price
     told, picks, first = list(shown), list[Pick](), 0.0
     crowd: dict[int, int] = {}
     room = budget.words if budget.words is not None else int(pool.words.sum())
-    bounds = objective.gains() ** budget.gain * weight
+    bounds = objective.gains() ** taste.gain * weight
     alone = pool.leader == pool.numbers
     heap = [(-bounds[i], i) for i in np.flatnonzero((weight > 0) & alone & (pool.words <= room)).tolist()]
     heapify(heap)
@@ -86,7 +81,7 @@ def pick(
         if pool.words[i] > room:
             continue
         gain = objective.gain(i)
-        worth = gain**budget.gain * weight[i] * budget.crowding ** crowd.get(int(pool.topic[i]), 0)
+        worth = gain**taste.gain * weight[i] * taste.crowding ** crowd.get(int(pool.topic[i]), 0)
         if worth <= 0:
             continue
         if heap and (-worth, i) > heap[0]:
@@ -95,7 +90,7 @@ def pick(
         if worth <= budget.least * first:
             break
         number = int(pool.numbers[i])
-        if matches.repeats(number, told, in_overview=budget.in_overview):
+        if matches.repeats(number, told, taste.repeat):
             continue
         first = first or worth
         picks.append(Pick(number, gain, objective.take(i)))
