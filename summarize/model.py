@@ -156,6 +156,8 @@ class Representation:
     """Content terms of each, in order: stems, and numbers by value."""
     vectors: FloatArray
     """(sentences, dimensions), unit rows."""
+    space: str
+    """The name of the encoder that made them."""
     encoder: Encoder
     """What made the vectors, for parts of sentences and single words."""
 

@@ -15,6 +15,7 @@ import numpy as np
 from scipy import sparse
 from scipy.cluster.hierarchy import fcluster, linkage
 
+from summarize.cluster import communities
 from summarize.model import Clustering
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ _NEVER = 1e9
 def cluster(
     representation: Representation, probability: Any, topics: int | None, anchors: IntArray | None = None
 ) -> Clustering:
-    """The topic of each sentence, as `summarize.stages.Clusterer` says."""
+    """The topic of each sentence, as `summarize.stages.Clusterer` says; communities where nobody judged."""
+    if probability is None:
+        return communities.cluster(representation, None, topics, anchors)
     n = len(representation)
     anchors = np.full(n, -1) if anchors is None else anchors
     kept = int(anchors.max(initial=-1)) + 1

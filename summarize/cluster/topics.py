@@ -51,10 +51,7 @@ def sections(
     number = settings.topics if isinstance(settings.topics, int) else None
     fixed = np.where(anchors >= 0, np.searchsorted(known, anchors), -1)
     anchored = fixed if len(known) else None
-    if settings.clusterer == "linkage" and opinions.same_topic is None:
-        found = registry.clusterer("communities")(representation, None, number, anchored)
-    else:
-        found = registry.clusterer(settings.clusterer)(representation, opinions.same_topic, number, anchored)
+    found = registry.clusterer(settings.clusterer)(representation, opinions.same_topic, number, anchored)
     clusters = [np.flatnonzero(found.topic == topic) for topic in range(int(found.topic.max()) + 1)]
     named, rest = clusters[: len(known)], clusters[len(known) :]
     rest.sort(key=lambda members: _rank(representation, opinions, members, wanted))

@@ -12,6 +12,8 @@ from summarize.commands.ends import check_writable, layout, write
 from summarize.commands.options import Encoder, Language, NoColor, Output, Quiet, Ranker
 from summarize.errors import UnknownName
 
+_WORDS = 250
+"""Of a summary that is compared with references."""
 EVAL_HELP = """
 \b
 PATH is a file of JSON lines, one collection a line:
@@ -20,6 +22,10 @@ or a folder with a folder for each collection:
   PATH/dam/*.txt, *.md …      its articles
   PATH/dam/references/*.txt   its references, one a file
   (PATH itself may be the only collection)
+
+\b
+or a folder of events that an editor labelled (editor.tsv beside docs.json): then it says how many of
+our sentences can be understood and are worth printing, and whether the headings fit.
 
 \b
 Systems beside ours: lead (first sentences), random, the methods of sumy (lexrank, textrank,
@@ -35,7 +41,9 @@ Examples:
 
 def evaluation(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="JSON lines or a folder, see below.")],
-    words: Annotated[int, typer.Option(min=1, help="Budget of each summary (the overview of ours), in words.")] = 250,
+    words: Annotated[
+        int, typer.Option(min=1, help="Budget of each summary (the overview of ours), in words.")
+    ] = _WORDS,
     against: Annotated[
         str | None, typer.Option(help="Systems beside ours, with commas between; all without it.")
     ] = None,
@@ -55,8 +63,14 @@ def evaluation(
     if format not in evaluate.FORMATS:
         raise UnknownName("format", format, evaluate.FORMATS)
     check_writable(output)
-    settings = load({"overview_words": words, "encoder": encoder, "ranker": ranker, "language": language})
-
+    folders = evaluate.events_in(path)
+    budget = None if folders and words == _WORDS else words  # an editor's overview is as short as ours usually is
+    settings = load({"overview_words": budget, "encoder": encoder, "ranker": ranker, "language": language})
+    if folders:
+        with console.StageProgress(quiet=quiet) as progress:
+            outcome = evaluate.judged(folders, settings, progress)
+        write(evaluate.FORMATS[format](outcome, layout(output, no_color)), output)
+        return
     found = evaluate.load(path)
     names = evaluate.NAMES if against is None else tuple(name.strip() for name in against.split(",") if name.strip())
     with console.StageProgress(quiet=quiet) as progress:

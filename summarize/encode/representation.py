@@ -32,7 +32,7 @@ def represent(documents: Sequence[Document], encoder: str) -> tuple[Representati
     tokens = [words(sentence.text) for sentence in sentences]
     texts = [sentence.text for sentence in sentences]
     language = _main_language(languages)
-    encode, warnings = _encoder(encoder, texts, language)
+    encode, space, warnings = _encoder(encoder, texts, language)
     representation = Representation(
         sentences=sentences,
         article_of=article_of,
@@ -42,6 +42,7 @@ def represent(documents: Sequence[Document], encoder: str) -> tuple[Representati
         tokens=tuple(tuple(row) for row in tokens),
         terms=tuple(tuple(content_terms(row, code)) for row, code in zip(tokens, languages, strict=True)),
         vectors=encode(texts),
+        space=space,
         encoder=encode,
     )
     return representation, warnings
@@ -53,10 +54,10 @@ def _main_language(languages: Sequence[str]) -> str:
     return min(counts, key=lambda code: (-counts[code], code)) if counts else FALLBACK
 
 
-def _encoder(name: str, texts: Sequence[str], language: str) -> tuple[Encoder, tuple[str, ...]]:
+def _encoder(name: str, texts: Sequence[str], language: str) -> tuple[Encoder, str, tuple[str, ...]]:
     try:
-        return registry.encoder(name)(texts, language), ()
+        return registry.encoder(name)(texts, language), name, ()
     except ModelUnavailable as error:
         warning = f"the encoder '{name}' cannot be used: {error.message}. Working with words alone (tfidf)"
         hint = f". {error.hint}" if error.hint else ""
-        return registry.encoder(_FALLBACK_ENCODER)(texts, language), (warning + hint,)
+        return registry.encoder(_FALLBACK_ENCODER)(texts, language), _FALLBACK_ENCODER, (warning + hint,)

@@ -4,7 +4,8 @@ In: a folder or file of collections and the settings. Out: a `Report` and its ta
 """
 
 from summarize.evaluate.collections import load
+from summarize.evaluate.editor import events_in, judged
 from summarize.evaluate.measure import NAMES, evaluate
 from summarize.evaluate.table import FORMATS
 
-__all__ = ["FORMATS", "NAMES", "evaluate", "load"]
+__all__ = ["FORMATS", "NAMES", "evaluate", "events_in", "judged", "load"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, fields
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from summarize.evaluate.editor import EditorReport, Figures
 from summarize.render import count
 from summarize.stages import RenderOptions
 
@@ -16,27 +17,40 @@ if TYPE_CHECKING:
 
 _WIDEST = 200
 """Columns that the table may take; in a narrower terminal its lines wrap rather than lose figures."""
+_EDITOR_NOTE = "Shares, worth from 0 to 2. Torn and filler: the less the better"
 _HEADINGS = ("system", "R-1", "R-2", "R-L", "R-SU4", "repeated", "compression", "sources", "words")
 
 
-def terminal(report: Report, options: RenderOptions) -> str:
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """A report as cells."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    """The first one stands out."""
+    note: str
+
+
+def terminal(report: Report | EditorReport, options: RenderOptions) -> str:
     """A table as wide as it needs to be, whatever the terminal's width."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
 
+    grid = _grid(report, _half)
     table = Table(
         box=box.SIMPLE_HEAD,
-        title=_title(report),
+        title=grid.title,
         title_justify="left",
         title_style="bold",
-        caption=_note(report),
+        caption=grid.note,
         caption_justify="left",
     )
-    for heading in _HEADINGS:
-        table.add_column(heading, justify="left" if heading == "system" else "right", no_wrap=True)
-    for row in report.rows:
-        table.add_row(*_cells(row, _half), style="bold" if row is report.rows[0] else None)
+    for number, heading in enumerate(grid.headings):
+        table.add_column(heading, justify="right" if number else "left", no_wrap=True)
+    for number, row in enumerate(grid.rows):
+        table.add_row(*row, style=None if number else "bold")
     out = StringIO()
     console = Console(
         file=out,
@@ -49,36 +63,38 @@ def terminal(report: Report, options: RenderOptions) -> str:
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
-def markdown(report: Report, options: RenderOptions) -> str:
+def markdown(report: Report | EditorReport, options: RenderOptions) -> str:
     """A table of GitHub's dialect; `options` change nothing here."""
-    rule = ["---", *["---:"] * (len(_HEADINGS) - 1)]
-    lines = [
-        "| " + " | ".join(cells) + " |" for cells in (_HEADINGS, rule, *(_cells(row, _whole) for row in report.rows))
-    ]
-    return "\n".join([_title(report), "", *lines, "", _note(report)]) + "\n"
+    grid = _grid(report, _whole)
+    rule = ["---", *["---:"] * (len(grid.headings) - 1)]
+    lines = ["| " + " | ".join(cells) + " |" for cells in (grid.headings, rule, *grid.rows)]
+    return "\n".join([grid.title, "", *lines, "", grid.note]) + "\n"
 
 
-def as_json(report: Report, options: RenderOptions) -> str:
+def as_json(report: Report | EditorReport, options: RenderOptions) -> str:
     """All figures in full; `options` change nothing here."""
     return json.dumps(asdict(report), ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: dict[str, Callable[[Report, RenderOptions], str]] = {
+FORMATS: dict[str, Callable[[Report | EditorReport, RenderOptions], str]] = {
     "terminal": terminal,
     "markdown": markdown,
     "json": as_json,
 }
 
 
-def _title(report: Report) -> str:
-    return (
+def _grid(report: Report | EditorReport, interval: Callable[[Interval], str]) -> _Grid:
+    if isinstance(report, EditorReport):
+        names = [field.name for field in fields(Figures)]
+        rows = [[row.event, *(f"{getattr(row, name):.2f}" for name in names[1:])] for row in report.rows]
+        headings = [name.replace("_", " ") for name in names]
+        return _Grid(f"{count(report.events, 'event')} held against an editor", headings, rows, _EDITOR_NOTE)
+    title = (
         f"{count(report.collections, 'collection')}, {count(report.articles, 'article')}, "
         f"summaries of {count(report.words, 'word')}"
     )
-
-
-def _note(report: Report) -> str:
-    return f"ROUGE F1 × 100 with 95 % bootstrap intervals over the collections (seed {report.seed})"
+    note = f"ROUGE F1 × 100 with 95 % bootstrap intervals over the collections (seed {report.seed})"
+    return _Grid(title, _HEADINGS, [_cells(row, interval) for row in report.rows], note)
 
 
 def _cells(row: Row, interval: Callable[[Interval], str]) -> list[str]:

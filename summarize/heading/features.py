@@ -74,13 +74,47 @@ def rows(
 def _phrase(
     evidence: Evidence, section: Section, c: Candidate, sections: int, chance: Mapping[str, float]
 ) -> list[float]:
+    """FEATURES up to those of single words, nearness left at zero."""
     words = set(c.key)
     shown = [evidence.words[number] for number in section.shown]
     members = [evidence.words[number] for number in section.members]
-    best = c.best
     likely = [chance.get(word, 0.0) for word in c.key]
-    kind = best.kind
-    everywhere = c.in_members + c.elsewhere
+    return [
+        *_form(c),
+        float(0 in c.in_shown),
+        len(c.in_shown) / len(shown),
+        math.log1p(c.in_members),
+        math.log1p(c.elsewhere),
+        c.in_members / max(1, c.in_members + c.elsewhere),
+        min(3, c.titles),
+        min(3, c.headings),
+        _share(not row.isdisjoint(words) for row in shown),
+        _share(words <= row for row in shown),
+        _share(not row.isdisjoint(words) for row in members),
+        _share(words <= row for row in members),
+        float(c.best.counted),
+        *_NO_NEARNESS,
+        chance.get(c.best.head, 0.0),
+        sum(likely) / len(likely),
+        min(likely),
+        max(likely),
+        1 - math.prod(1 - value for value in likely),
+        sum(likely),
+        len(shown),
+        math.log1p(len(members)),
+        sections,
+        float(any(words <= row for row in shown)),
+        len(c.text),
+        _share(word[:1].isupper() for word in c.text.split()),
+    ]
+
+
+_NO_NEARNESS = (0.0,) * 5
+
+
+def _form(c: Candidate) -> list[float]:
+    """How a candidate is made."""
+    best, kind = c.best, c.best.kind
     return [
         len(c.text.split()),
         len(c.key),
@@ -93,35 +127,6 @@ def _phrase(
         best.whole,
         float(best.subject),
         best.position,
-        float(0 in c.in_shown),
-        len(c.in_shown) / len(shown),
-        math.log1p(c.in_members),
-        math.log1p(c.elsewhere),
-        c.in_members / max(1, everywhere),
-        min(3, c.titles),
-        min(3, c.headings),
-        _share(not row.isdisjoint(words) for row in shown),
-        _share(words <= row for row in shown),
-        _share(not row.isdisjoint(words) for row in members),
-        _share(words <= row for row in members),
-        float(best.counted),
-        0.0,
-        0.0,
-        0.0,
-        0.0,
-        0.0,
-        chance.get(best.head, 0.0),
-        sum(likely) / len(likely),
-        min(likely),
-        max(likely),
-        1 - math.prod(1 - value for value in likely),
-        sum(likely),
-        len(shown),
-        math.log1p(len(members)),
-        sections,
-        float(any(words <= row for row in shown)),
-        len(c.text),
-        _share(word[:1].isupper() for word in c.text.split()),
     ]
 
 

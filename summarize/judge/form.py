@@ -57,7 +57,6 @@ _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"))
 _AFTER_DIGIT = re.compile(r"(?<=\d)[\"']")
 """Inches and feet are no quotation marks."""
 _FINAL = re.compile(r"[.!。！…।۔][\s\"'”’»)\]*]*$")
-_QUESTION = re.compile(r"[?？؟][\s\"'”’»)\]]*$")
 _ONLY_QUOTATION = re.compile(r"^[\"“«„][^\"”»“]*[\"”»“]$")
 _OPENING_QUOTES = "\"'“‘«„([ "
 
@@ -99,4 +98,4 @@ def _is_barred(sentence: str, language: str) -> bool:
         return len(sentence) < _FEWEST_CHARACTERS or not is_balanced(sentence)
     if len(sentence.split()) < _FEWEST_WORDS or not words(sentence):
         return True
-    return bool(_QUESTION.search(sentence)) or not _FINAL.search(sentence) or not is_balanced(sentence)
+    return not _FINAL.search(sentence) or not is_balanced(sentence)

@@ -40,6 +40,8 @@ FEWEST_JUDGED = 12
 """Sentences of a collection from which on the judge of furniture has seen enough of it."""
 TAUGHT = frozenset({"en"})
 """Languages that the judges of single sentences were trained for."""
+SPACE = "use"
+"""The encoder whose vectors they were trained on; with another one, the rules on form stand in for them."""
 
 Kind = TypeVar("Kind")
 
@@ -188,8 +190,9 @@ def _tried(name: str, warnings: list[str], judge: Callable[[], Kind]) -> Kind | 
 
 
 def _taught(representation: Representation) -> np.ndarray:
-    """(sentences,) whether each is in a language that the judges of single sentences know."""
-    return np.array([code in TAUGHT for code in representation.languages], dtype=bool)
+    """(sentences,) whether the judges of single sentences know the language of each, and the space of the vectors."""
+    known = representation.space == SPACE
+    return np.array([known and code in TAUGHT for code in representation.languages], dtype=bool)
 
 
 def _without(documents: tuple[Document, ...], representation: Representation, junk: np.ndarray) -> tuple[Document, ...]:

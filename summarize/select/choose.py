@@ -77,6 +77,11 @@ def select(
         picks = _section(matches, offer, topic, ranker, length, shown)
         shown += [choice.sentence for choice in picks]
         sections.append(reading_order(representation, picks, offer.leader(SECTION)))
+    if not any(sections):  # nothing stands alone: better one sentence that hardly does than none
+        sections = [
+            tuple(_picked(matches, offer, topic, ranker, ANY, Budget(1), [])) if topic.members else ()
+            for topic in found.topics
+        ]
     words = settings.overview_words
     overview = _overview(matches, offer, ranker, words) if words else ()
     warnings = () if overview or not words else (f"no sentence fits an overview of {words} words",)
@@ -89,17 +94,19 @@ def _section(
     matches: Matches, offer: _Offer, topic: Topic, ranker: Ranker, length: Length, shown: Sequence[int]
 ) -> list[Pick]:
     """The picks of a topic; where none is clear enough, one that is a little less so."""
-    members = np.asarray(topic.members, dtype=np.int64)
-    if not len(members):
+    if not topic.members:
         return []
-    budget = Budget(length.sentences(len(members)), length.words, WORTH_SHOWING if length.stops_early else 0.0)
-    typical = np.array(topic.typicality) ** TYPICALITY
-    for taste, most in ((SECTION, budget), (LAST_OF_SECTION, replace(budget, sentences=1))):
-        pool = offer.pool(taste, members, typical)
-        picks = pick(matches, pool, ranker(offer.representation, topic.members), taste, most, shown)
-        if picks:
-            return picks
-    return []
+    budget = Budget(length.sentences(len(topic.members)), length.words, WORTH_SHOWING if length.stops_early else 0.0)
+    picks = _picked(matches, offer, topic, ranker, SECTION, budget, shown)
+    return picks or _picked(matches, offer, topic, ranker, LAST_OF_SECTION, replace(budget, sentences=1), shown)
+
+
+def _picked(
+    matches: Matches, offer: _Offer, topic: Topic, ranker: Ranker, taste: Taste, budget: Budget, shown: Sequence[int]
+) -> list[Pick]:
+    members = np.asarray(topic.members, dtype=np.int64)
+    pool = offer.pool(taste, members, np.array(topic.typicality) ** TYPICALITY)
+    return pick(matches, pool, ranker(offer.representation, topic.members), taste, budget, shown)
 
 
 def _overview(matches: Matches, offer: _Offer, ranker: Ranker, words: int) -> tuple[Pick, ...]:
