@@ -8,6 +8,11 @@ from pathlib import Path
 import pytest
 
 from summarize import Article
+from summarize.encode.representation import represent
+from summarize.judge import Judges, judge
+from summarize.match import Matches, match
+from summarize.model import Representation
+from summarize.text.sentences import segment
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 SHARED = Path(__file__).parent.parent.parent / "shared"
@@ -42,3 +47,14 @@ def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def article(text: str, **known: str) -> Article:
     """An article in English, unless told otherwise."""
     return Article.from_text(text, **({"language": "en"} | known))
+
+
+def representation(*texts: str, encoder: str = "use") -> Representation:
+    """What the later stages see of these articles."""
+    documents = [segment(article(text, path=f"{number}.txt")) for number, text in enumerate(texts)]
+    return represent(documents, encoder)[0]
+
+
+def matched_by_rule(some: Representation) -> Matches:
+    """What states the same where no judge is asked: the rule on likeness, which a missing model falls back to."""
+    return match(some, judge(some, Judges(folder=None)))

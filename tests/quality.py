@@ -26,7 +26,7 @@ from summarize import Article, Digest, Settings, read, summarize
 from summarize.evaluate.collections import load
 from summarize.evaluate.measure import evaluate
 from summarize.evaluate.rouge import Rouge
-from summarize.select.form import leans
+from summarize.judge.form import leans
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

@@ -271,3 +271,15 @@ def test_the_colour_policy(environment, wanted, expected, monkeypatch):
 
 def test_shell_completion_knows_the_names(monkeypatch):
     assert options._complete("rankers")("lex") == ["lexrank"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--topics", "0"], ["--topics", "-1"], ["--topic", ""], ["--topic", "a", "--topic", "A"], ["--only-topics"]],
+    ids=" ".join,
+)
+def test_topics_that_cannot_be_meant_are_refused_in_one_line(arguments, capsys):
+    assert main(["run", FLOOD, *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1

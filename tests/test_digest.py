@@ -5,43 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
+from digests import LINE, digest
 
 from summarize import Digest
-from summarize.digest import (
-    Citation,
-    Conflict,
-    ConflictValue,
-    DigestTopic,
-    Generator,
-    Quote,
-    Source,
-    Span,
-    SummarySentence,
-    Unplaced,
-)
 from summarize.errors import DigestError
-
-SOURCES = tuple(
-    Source(f"s{n}", f"{n}.txt", None, None, name, (), None, "en", "0" * 64, 40, 2)
-    for n, name in ((1, "Post"), (2, "Wire"))
-)
-LINE = SummarySentence("s1", 0, 9, "It broke.", (Citation("s2", 3, 14, "It is down.", "paraphrase"),), 2)
-
-
-def digest(**changes) -> Digest:
-    fields = {
-        "generator": Generator("summarize", "0"),
-        "settings": {"topics": "auto"},
-        "warnings": ("a.txt: empty",),
-        "sources": SOURCES,
-        "overview": (LINE,),
-        "topics": (DigestTopic("t1", "Dam", ("dam",), ("s1", "s2"), (LINE,), (Span("s1", 0, 9), Span("s2", 3, 14))),),
-        "conflicts": (
-            Conflict("t1", "number", (ConflictValue("3", (Quote("s1", 0, 9, "It broke."),)), ConflictValue("4", ()))),
-        ),
-        "unplaced": (Unplaced("s1", 10, 20, "heading"),),
-    }
-    return Digest(**(fields | changes))
 
 
 def test_what_is_written_can_be_read():
@@ -74,3 +41,7 @@ def test_the_place_of_an_error_is_told():
     data["topics"][0]["summary"][0]["start"] = "zero"
     with pytest.raises(DigestError, match=r"topics\[\.*0?\.*\]\.summary"):
         Digest.from_dict(data)
+
+
+def test_a_line_is_the_same_in_overview_and_section():
+    assert digest().overview[0] == digest().topics[0].summary[0] == LINE

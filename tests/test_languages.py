@@ -1,187 +1,17 @@
-"""Every language that is promised: told apart, split, stemmed, and summarized."""
+"""Every language that is promised: told apart, named, and summarized."""
 
 from __future__ import annotations
 
 import pytest
+from stories import JOIN, STORIES, THAI
 
 from summarize import Article, Settings, summarize
-from summarize.languages import NAMES, UNSPACED, code_of, detect, stop_words
-from summarize.select.form import fitness
-from summarize.text.sentences import segment
-from summarize.text.terms import content_terms, stem, words
-
-STORIES = {
-    "en": [
-        "The bridge was closed on Monday after engineers had found two cracks in a girder.",
-        "The mayor said that the repair of the bridge will take six months.",
-        "Engineers found two cracks in the girder and the bridge was closed on Monday.",
-        "Ferries will carry the passengers until the end of the year.",
-    ],
-    "de": [
-        "Die Brücke wurde am Montag gesperrt, nachdem Ingenieure zwei Risse in einem Träger gefunden hatten.",
-        "Der Bürgermeister sagte, dass die Reparatur der Brücke sechs Monate dauern wird.",
-        "Ingenieure fanden zwei Risse in dem Träger, und die Brücke wurde am Montag gesperrt.",
-        "Fähren werden die Fahrgäste bis zum Ende des Jahres befördern.",
-    ],
-    "fr": [
-        "Le pont a été fermé lundi après que des ingénieurs ont trouvé deux fissures dans une poutre.",
-        "Le maire a déclaré que la réparation du pont prendra six mois.",
-        "Des ingénieurs ont trouvé deux fissures dans la poutre et le pont a été fermé lundi.",
-        "Des ferries transporteront les passagers jusqu'à la fin de l'année.",
-    ],
-    "es": [
-        "El puente fue cerrado el lunes después de que los ingenieros encontraran dos grietas en una viga.",
-        "El alcalde dijo que la reparación del puente durará seis meses.",
-        "Los ingenieros encontraron dos grietas en la viga y el puente fue cerrado el lunes.",
-        "Los transbordadores llevarán a los pasajeros hasta el final del año.",
-    ],
-    "it": [
-        "Il ponte è stato chiuso lunedì dopo che gli ingegneri hanno trovato due crepe in una trave.",
-        "Il sindaco ha detto che la riparazione del ponte durerà sei mesi.",
-        "Gli ingegneri hanno trovato due crepe nella trave e il ponte è stato chiuso lunedì.",
-        "I traghetti trasporteranno i passeggeri fino alla fine dell'anno.",
-    ],
-    "pt": [
-        "A ponte foi fechada na segunda-feira depois que os engenheiros encontraram duas rachaduras em uma viga.",
-        "O prefeito disse que o reparo da ponte vai durar seis meses.",
-        "Os engenheiros encontraram duas rachaduras na viga e a ponte foi fechada na segunda-feira.",
-        "As balsas vão levar os passageiros até o fim do ano.",
-    ],
-    "nl": [
-        "De brug werd maandag gesloten nadat ingenieurs twee scheuren in een balk hadden gevonden.",
-        "De burgemeester zei dat de reparatie van de brug zes maanden zal duren.",
-        "Ingenieurs vonden twee scheuren in de balk en de brug werd maandag gesloten.",
-        "Veerboten zullen de passagiers vervoeren tot het einde van het jaar.",
-    ],
-    "ru": [
-        "Мост был закрыт в понедельник после того, как инженеры нашли две трещины в балке.",
-        "Мэр сказал, что ремонт моста продлится шесть месяцев.",
-        "Инженеры нашли две трещины в балке, и мост был закрыт в понедельник.",
-        "Паромы будут перевозить пассажиров до конца года.",
-    ],
-    "uk": [
-        "Міст було закрито в понеділок після того, як інженери знайшли дві тріщини в балці.",
-        "Мер сказав, що ремонт мосту триватиме шість місяців.",
-        "Інженери знайшли дві тріщини в балці, і міст було закрито в понеділок.",
-        "Пороми перевозитимуть пасажирів до кінця року.",
-    ],
-    "pl": [
-        "Most został zamknięty w poniedziałek po tym, jak inżynierowie znaleźli dwa pęknięcia w belce.",
-        "Burmistrz powiedział, że naprawa mostu potrwa sześć miesięcy.",
-        "Inżynierowie znaleźli dwa pęknięcia w belce i most został zamknięty w poniedziałek.",
-        "Promy będą przewozić pasażerów do końca roku.",
-    ],
-    "cs": [
-        "Most byl v pondělí uzavřen poté, co inženýři našli dvě trhliny v nosníku.",
-        "Starosta řekl, že oprava mostu bude trvat šest měsíců.",
-        "Inženýři našli dvě trhliny v nosníku a most byl v pondělí uzavřen.",
-        "Trajekty budou přepravovat cestující do konce roku.",
-    ],
-    "el": [
-        "Η γέφυρα έκλεισε τη Δευτέρα αφού οι μηχανικοί βρήκαν δύο ρωγμές σε μια δοκό.",
-        "Ο δήμαρχος είπε ότι η επισκευή της γέφυρας θα διαρκέσει έξι μήνες.",
-        "Οι μηχανικοί βρήκαν δύο ρωγμές στη δοκό και η γέφυρα έκλεισε τη Δευτέρα.",
-        "Τα πλοία θα μεταφέρουν τους επιβάτες μέχρι το τέλος του έτους.",
-    ],
-    "sv": [
-        "Bron stängdes i måndags efter att ingenjörer hade hittat två sprickor i en balk.",
-        "Borgmästaren sade att reparationen av bron kommer att ta sex månader.",
-        "Ingenjörer hittade två sprickor i balken och bron stängdes i måndags.",
-        "Färjor kommer att transportera passagerarna fram till årets slut.",
-    ],
-    "da": [
-        "Broen blev lukket mandag, efter at ingeniører havde fundet to revner i en bjælke.",
-        "Borgmesteren sagde, at reparationen af broen vil tage seks måneder.",
-        "Ingeniører fandt to revner i bjælken, og broen blev lukket mandag.",
-        "Færger vil sejle passagererne frem til udgangen af året.",
-    ],
-    "no": [
-        "Broen ble stengt mandag etter at ingeniører hadde funnet to sprekker i en bjelke.",
-        "Ordføreren sa at reparasjonen av broen vil ta seks måneder.",
-        "Ingeniører fant to sprekker i bjelken, og broen ble stengt mandag.",
-        "Ferger skal frakte passasjerene fram til slutten av året.",
-    ],
-    "fi": [
-        "Silta suljettiin maanantaina sen jälkeen, kun insinöörit olivat löytäneet kaksi halkeamaa palkista.",
-        "Kaupunginjohtaja sanoi, että sillan korjaus kestää kuusi kuukautta.",
-        "Insinöörit löysivät palkista kaksi halkeamaa, ja silta suljettiin maanantaina.",
-        "Lautat kuljettavat matkustajia tämän vuoden loppuun asti.",
-    ],
-    "hu": [
-        "A hidat hétfőn lezárták, miután a mérnökök két repedést találtak egy gerendában.",
-        "A polgármester azt mondta, hogy a híd javítása hat hónapig fog tartani.",
-        "A mérnökök két repedést találtak a gerendában, és a hidat hétfőn lezárták.",
-        "A kompok az év végéig fogják szállítani az utasokat.",
-    ],
-    "ro": [
-        "Podul a fost închis luni după ce inginerii au găsit două fisuri într-o grindă.",
-        "Primarul a spus că reparația podului va dura șase luni.",
-        "Inginerii au găsit două fisuri în grindă și podul a fost închis luni.",
-        "Feriboturile vor transporta pasagerii până la sfârșitul anului.",
-    ],
-    "tr": [
-        "Mühendisler bir kirişte iki çatlak bulduktan sonra köprü pazartesi günü kapatıldı.",
-        "Belediye başkanı köprünün onarımının altı ay süreceğini söyledi.",
-        "Mühendisler kirişte iki çatlak buldu ve köprü pazartesi günü kapatıldı.",
-        "Feribotlar yolcuları yıl sonuna kadar taşıyacak ve ücretsiz olacak.",
-    ],
-    "ar": [
-        "أغلق الجسر يوم الاثنين بعد أن وجد المهندسون شقين في أحد العوارض.",
-        "قال رئيس البلدية إن إصلاح الجسر سيستغرق ستة أشهر.",
-        "وجد المهندسون شقين في العارضة وأغلق الجسر يوم الاثنين.",
-        "ستنقل العبارات الركاب حتى نهاية هذا العام.",
-    ],
-    "he": [
-        "הגשר נסגר ביום שני לאחר שמהנדסים מצאו שני סדקים באחת הקורות.",
-        "ראש העיר אמר כי תיקון הגשר יימשך שישה חודשים.",
-        "מהנדסים מצאו שני סדקים בקורה והגשר נסגר ביום שני.",
-        "מעבורות יסיעו את הנוסעים עד סוף השנה הזאת.",
-    ],
-    "hi": [
-        "इंजीनियरों को एक गर्डर में दो दरारें मिलने के बाद पुल सोमवार को बंद कर दिया गया।",
-        "महापौर ने कहा कि पुल की मरम्मत में छह महीने लगेंगे।",
-        "इंजीनियरों को गर्डर में दो दरारें मिलीं और पुल सोमवार को बंद कर दिया गया।",
-        "नावें साल के अंत तक यात्रियों को ले जाएंगी।",
-    ],
-    "zh": [
-        "工程师在一根大梁上发现两条裂缝后，大桥于星期一关闭。",
-        "市长说，大桥的维修将需要六个月的时间。",
-        "工程师在大梁上发现两条裂缝，大桥星期一关闭。",
-        "渡轮将运送乘客直到今年年底为止。",
-    ],
-    "ja": [
-        "技術者が桁に二つの亀裂を見つけた後、橋は月曜日に閉鎖された。",
-        "市長は、橋の修理には六か月かかると述べた。",
-        "技術者が桁に二つの亀裂を見つけ、橋は月曜日に閉鎖された。",
-        "フェリーは今年の終わりまで乗客を運ぶ予定だ。",
-    ],
-}
-THAI = "สะพานถูกปิดเมื่อวันจันทร์หลังจากวิศวกรพบรอยร้าวสองแห่งในคานของสะพาน"
-FIRST_CLASS = sorted(set(STORIES) - UNSPACED)
-JOIN = {code: "" if code in UNSPACED else " " for code in STORIES}
+from summarize.languages import NAMES, code_of, detect
 
 
 @pytest.mark.parametrize("code", STORIES)
 def test_the_language_of_a_short_article_is_told(code):
     assert detect(JOIN[code].join(STORIES[code])) == code
-
-
-@pytest.mark.parametrize("code", STORIES)
-def test_sentences_end_where_they_end(code):
-    story = Article.from_text(JOIN[code].join(STORIES[code]), language=code)
-    assert [sentence.text for sentence in segment(story).sentences] == STORIES[code]
-
-
-@pytest.mark.parametrize("code", FIRST_CLASS)
-def test_there_are_stop_words_and_words_in_other_places_are_the_same_terms(code):
-    assert len(stop_words(code)) > 50
-    first, _, third, _ = (set(content_terms(words(line), code)) for line in STORIES[code])
-    assert len(first & third) >= 4
-
-
-@pytest.mark.parametrize("code", STORIES)
-def test_a_whole_sentence_can_be_shown(code):
-    assert all(fitness(line, code) > 0 for line in STORIES[code])
 
 
 @pytest.mark.parametrize("code", [*STORIES, "th"])
@@ -193,8 +23,9 @@ def test_two_articles_in_any_language_become_a_digest(code):
         Article.from_text(join.join(story[2:]), publisher="Two", origin="2.txt"),
     ]
     digest = summarize(articles, Settings(language=code, encoder="tfidf"))
-    assert digest.overview
-    assert all(line.text in {*story} for topic in digest.topics for line in topic.summary)
+    lines = [*digest.overview, *(line for topic in digest.topics for line in topic.summary)]
+    assert len(lines) >= 2
+    assert {line.text for line in lines} <= {*story}
 
 
 @pytest.mark.parametrize("code", sorted(NAMES))
@@ -202,21 +33,21 @@ def test_a_language_goes_by_its_code_and_its_name(code):
     assert code_of(code.upper()) == code_of(NAMES[code].title()) == code
 
 
-def test_thai_lines_are_no_headings_for_want_of_full_stops():
-    assert [s.text for s in segment(Article.from_text(THAI, language="th")).sentences] == [THAI]
-
-
 @pytest.mark.parametrize(
-    ("code", "forms"),
-    [("uk", ["моста", "мосту", "мостом", "мостами"]), ("he", ["גשרים", "גשר"]), ("cs", ["mostu", "mostem"])],
-)  # fmt: skip
-def test_forms_of_a_word_are_one_term(code, forms):
-    assert len({stem(form, code) for form in forms}) == 1
+    ("text", "code"),
+    [
+        ("The dam broke on Friday and two towns were flooded by noon, the mayor said.", "en"),
+        ("Le barrage a cédé vendredi et deux villes ont été inondées, a dit le maire.", "fr"),
+        ("Der Damm brach am Freitag, und zwei Städte wurden überflutet, sagte der Bürgermeister.", "de"),
+        ("Плотина прорвалась в пятницу, и два города были затоплены, сказал мэр.", "ru"),
+        ("大坝周五早上决堤。两座城镇被淹没。市长立即请求援助。", "zh"),
+        ("", None),
+        ("123 456", None),
+    ],
+)
+def test_the_language_of_a_text_is_detected(text, code):
+    assert detect(text) == code
 
 
-def test_a_word_hyphenated_at_a_line_end_is_one_word_and_a_last_choice():
-    broken = "The govern- ment closed the bridge on Monday."
-    assert "government" in words(broken)
-    assert 0 < fitness(broken, "en") < fitness(broken.replace("- ", ""), "en")
-    assert "government" in words("The gov\u00adern\u00adment")
-    assert fitness("The pre- and post-war bridges were closed.", "en") == 1
+def test_every_language_has_a_name_of_its_own():
+    assert len(set(NAMES.values())) == len(NAMES)

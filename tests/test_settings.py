@@ -120,3 +120,32 @@ def test_a_bad_file_is_refused_with_its_name(working_folder, content, message):
 def test_a_settings_file_that_is_not_there_is_refused(working_folder):
     with pytest.raises(UsageError, match="cannot be read"):
         load({}, working_folder / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("bad", "message"),
+    [
+        ({"topics": 0}, "topics is 0"),
+        ({"topics": -1}, "topics is -1"),
+        ({"named_topics": ("",)}, "empty name"),
+        ({"named_topics": ("dam", " … ")}, "empty name"),
+        ({"named_topics": ("Gas deal", "gas  deal")}, "named twice"),
+        ({"named_topics": ("x" * 300,)}, "has 300 characters"),
+        ({"only_topics": True}, "none is named"),
+        ({"query": " "}, "query is empty"),
+        ({"query": "why " * 200}, "has 800 characters"),
+    ],
+    ids=str,
+)
+def test_wishes_that_cannot_be_meant_are_refused(bad, message):
+    with pytest.raises(UsageError, match=message):
+        Settings(**bad)
+
+
+def test_named_topics_may_stand_in_a_file_and_in_the_environment(working_folder, monkeypatch):
+    (working_folder / "summarize.toml").write_text('named_topics = ["the dam", "aid"]\nonly_topics = true\n')
+    assert load({}).named_topics == ("the dam", "aid")
+    monkeypatch.setenv("SUMMARIZE_NAMED_TOPICS", "gas deal; NATO")
+    monkeypatch.setenv("SUMMARIZE_ONLY_TOPICS", "no")
+    found = load({"query": "why?"})
+    assert (found.named_topics, found.only_topics, found.query) == (("gas deal", "NATO"), False, "why?")

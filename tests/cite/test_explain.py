@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 
 import pytest
@@ -28,24 +30,40 @@ def explained(digest, capsys):
     return run
 
 
-def test_a_sentence_tells_what_it_added_what_it_stands_for_and_what_it_was_preferred_to(explained):
-    code, out, err = explained("1.1")
+def shown(digest) -> dict[str, dict]:
+    """The sentences of the sections by their place."""
+    topics = json.loads(digest.read_text(encoding="utf-8"))["topics"]
+    return {f"{t}.{s}": line for t, topic in enumerate(topics, 1) for s, line in enumerate(topic["summary"], 1)}
+
+
+def test_a_sentence_tells_what_it_added_what_it_stands_for_and_what_it_was_preferred_to(digest, explained):
+    place, line = next((place, line) for place, line in shown(digest).items() if len(line["also_reported_by"]) > 1)
+    code, out, err = explained(place)
     assert (code, err) == (0, "")
-    assert out.startswith("1.1  “")
+    assert out.startswith(f"{place}  “{line['text']}")
     assert "It added 0." in out
-    assert "It stands for:" in out or "No other sentence states the same fact." in out
-    assert "Preferred to" in out or "It had no rival" in out
+    stands_for, preferred_to = out.partition("It stands for:")[2].split("Preferred to")
+    assert [other["text"] for other in line["also_reported_by"] if other["text"] not in stands_for] == []
+    worth = [float(number) for number in re.findall(r"^  (\d\.\d{4})  “", preferred_to, re.MULTILINE)]
+    assert len(worth) == 3
+    assert worth == sorted(worth, reverse=True)
+
+
+def test_a_sentence_that_nobody_else_has_says_so(digest, explained):
+    alone = next(place for place, line in shown(digest).items() if not line["also_reported_by"])
+    assert "No other sentence states the same fact." in explained(alone)[1]
 
 
 def test_a_sentence_of_the_overview_can_be_explained(explained):
     assert "to what its overview covers" in explained("overview.1")[1]
 
 
-def test_the_whereabouts_of_some_words_are_told(explained):
+def test_the_whereabouts_of_some_words_are_told(digest, explained):
     code, out, _ = explained("--find", "BRASS line on the mill's wall")
     assert code == 0
     assert "A brass line on the mill's wall" in out
-    assert "belongs to topic" in out or "is shown, as" in out
+    is_shown = any("brass line on the mill's wall" in line["text"] for line in shown(digest).values())
+    assert ("is shown, as" if is_shown else "belongs to topic") in out
 
 
 def test_words_in_furniture_are_said_to_be_set_aside(explained):

@@ -1,17 +1,13 @@
-"""`summarize inspect`: what was understood, for people and for programs, and lines that an outlet prints everywhere."""
+"""`summarize inspect`: what was understood, for people and for programs."""
 
 from __future__ import annotations
 
 import json
 
-import pytest
-from conftest import article
-from test_formats import BODY, PAGE
+from files import BODY
 
-from summarize import read
 from summarize.cli import main
 from summarize.model import fold
-from summarize.text.sentences import segment_all
 
 STORY = f"Bridge shut\n\nBy Anna Kerr\nThe Ellery Post\n\n{BODY[0]} {BODY[1]}\n\nAdvertisement\n\n{BODY[2]}\n"
 
@@ -59,39 +55,3 @@ def test_nothing_readable_is_exit_code_3(tmp_path, capsys):
 def test_the_language_can_be_forced(write, capsys):
     main(["inspect", str(write("story.txt", STORY)), "--language", "french", "--format", "json"])
     assert json.loads(capsys.readouterr().out)["sources"][0]["language"] == "fr"
-
-
-def test_what_an_outlet_prints_on_every_page_is_set_aside():
-    about = "The Post is read in Ellery"
-    pages = [
-        article(f"{line}\n\n{about}\n\n{BODY[3]}", publisher="The Post", path=f"{n}.txt")
-        for n, line in enumerate(BODY[:3])
-    ]
-    other = article(f"{BODY[0]}\n\n{BODY[3]}", publisher="The Courier", path="9.txt")
-    documents = segment_all([*pages, other])
-    shown = [[sentence.text for sentence in document.sentences] for document in documents]
-    assert shown == [[BODY[0], BODY[3]], [BODY[1]], [BODY[2]], [BODY[0], BODY[3]]]
-    assert [span.reason for span in documents[1].ignored] == ["heading", "repeated"]
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        '{"@graph": [{"@type": "Organization", "@id": "#o", "name": "The Graph"}, '
-        '{"@type": ["NewsArticle"], "publisher": {"@id": "#o"}, "datePublished": "2025-10-15T08:00:00"}]}',
-        '[{"@type": "ReportageNewsArticle", "publisher": [{"name": "The Graph"}], "datePublished": "2025-10-15T08:00:00"}]',
-    ],
-)
-def test_the_data_of_a_page_names_outlet_and_time(write, data):
-    script = f'<script type="application/ld+json">{data}</script>'
-    (found,) = read([write("page.html", PAGE.replace("</head>", f"{script}</head>"))])
-    assert (found.title, found.publisher, found.published) == ("Bridge shut", "The Graph", "2025-10-15T08:00:00")
-
-
-@pytest.mark.parametrize(
-    "data", ["{", "[]", "null", "[" * 5_000, '{"@type": 3}', '{"@type": "NewsArticle", "publisher": [], "author": 5}']
-)
-def test_damaged_data_of_a_page_costs_nothing_else(write, data):
-    script = f'<script type="application/ld+json">{data}</script>'
-    (found,) = read([write("page.html", PAGE.replace("</head>", f"{script}</head>"))])
-    assert (found.title, found.publisher, found.published) == ("Bridge shut", "The Ellery Post", "2025-10-15")

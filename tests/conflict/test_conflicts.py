@@ -87,6 +87,22 @@ def test_a_claim_and_its_denial_are_a_conflict():
     ]
 
 
+@pytest.mark.parametrize(
+    ("claim", "kinds"),
+    [
+        ("The council was warned of the cracks in the harbour bridge girder.", ["denial"]),
+        ("The council repaired the cracks in the harbour bridge girder.", []),
+    ],
+    ids=["what is denied", "its circumstances"],
+)
+def test_a_denial_is_contradicted_by_what_it_denies_and_not_by_its_circumstances(claim, kinds):
+    articles = [
+        article(f"The council was not warned of the cracks in the harbour bridge girder. {FILLER}", path="1.txt"),
+        article(f"{claim} Volunteers brought blankets and soup.", path="2.txt"),
+    ]
+    assert [conflict.kind for conflict in summarize(articles).conflicts] == kinds
+
+
 def test_one_article_does_not_contradict_itself():
     text = f"The flood killed 214 people. The death toll is 708. {FILLER}"
     assert summarize([article(text)], Settings(encoder="tfidf")).conflicts == ()
@@ -101,10 +117,16 @@ def test_the_demo_has_two_conflicts_and_the_first_budget_is_none_of_them():
     assert "430 million" not in told
 
 
-def test_every_conflict_belongs_to_a_topic_and_to_two_sources():
-    for folder in ("harbour-bridge", "river-flood"):
-        digest = summarize(read([EXAMPLES / folder]))
-        for conflict in digest.conflicts:
-            assert conflict.topic_id in {topic.id for topic in digest.topics}
-            assert len(conflict.values) > 1
-            assert len({quote.source_id for value in conflict.values for quote in value.citations}) > 1
+@pytest.mark.parametrize("folder", [DEMO, EXAMPLES / "river-flood"], ids=lambda folder: folder.name)
+def test_every_conflict_belongs_to_a_topic_and_to_two_sources(folder):
+    digest = summarize(read([folder]))
+    assert digest.conflicts
+    for conflict in digest.conflicts:
+        assert conflict.topic_id in {topic.id for topic in digest.topics}
+        assert len(conflict.values) > 1
+        assert all(value.citations for value in conflict.values)
+        assert len({quote.source_id for value in conflict.values for quote in value.citations}) > 1
+
+
+def test_an_example_whose_sources_agree_has_no_conflict():
+    assert summarize(read([EXAMPLES / "harbour-bridge"])).conflicts == ()

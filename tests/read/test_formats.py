@@ -6,139 +6,14 @@ import gzip
 import io
 import json
 import sys
-import tarfile
-import zipfile
 
 import pytest
+from files import BODY, FEED, FORMATS, MAIL, PAGE, WEB_ARCHIVE, pdf, tarred, zipped
 
 from summarize import read
 from summarize.read import archive as archives
-from summarize.read.head import metadata
 from summarize.read.sniff import kind
 from summarize.registry import suffixes
-
-BODY = [
-    "The Stannard Bridge was closed on Tuesday evening after inspectors found two cracks in a girder.",
-    "Ferries will run every ten minutes from Wednesday, the port authority said in a statement.",
-    "The mayor of Port Ellery asked the state to pay for the repair, which may take eight months.",
-    "Engineers had warned of the cracks in a report two years ago, the city auditor wrote on Monday.",
-]
-PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bridge shut | The Ellery Post</title>
-<meta property="og:title" content="Bridge shut"><meta property="og:site_name" content="The Ellery Post">
-<meta name="author" content="Anna Kerr"><meta property="article:published_time" content="2025-10-15T06:42:00Z">
-<link rel="canonical" href="https://post.example/2025/bridge"></head><body>
-<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Bridge shut</h1>
-{"".join(f"<p>{line}</p>" for line in BODY)}</article>
-<footer>© The Ellery Post. We use cookies.</footer><script>var x = "The script speaks.";</script></body></html>"""
-FEED = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Ellery Post</title><language>en-us</language>
-<item><title>Bridge shut</title><link>https://post.example/1</link><pubDate>Wed, 15 Oct 2025 06:42:00 GMT</pubDate>
-<description>&lt;p&gt;{" ".join(BODY)}&lt;/p&gt;</description></item>
-<item><title>Ferries run</title><link>https://post.example/2</link><description>A short teaser.</description></item>
-</channel></rss>"""
-MAIL = (
-    "From: The Morning Letter <letter@post.example>\r\nSubject: Bridge shut\r\nDate: Wed, 15 Oct 2025 06:42:00 +0000\r\n"
-    "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + "\r\n\r\n".join(BODY)
-)
-WEB_ARCHIVE = (
-    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/saved\r\nMIME-Version: 1.0\r\n"
-    'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n'
-    "Content-Transfer-Encoding: 8bit\r\n\r\n"
-    + PAGE.replace('<link rel="canonical" href="https://post.example/2025/bridge">', "")
-    + "\r\n--x--\r\n"
-)  # fmt: skip
-
-
-def docx(*paragraphs: str, title: str = "Bridge shut") -> bytes:
-    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
-    core = (
-        '<c:coreProperties xmlns:c="urn:c" xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/">'
-        f"<d:title>{title}</d:title><d:creator>Anna Kerr</d:creator><t:created>2025-10-15T06:42:00Z</t:created>"
-        "</c:coreProperties>"
-    )
-    return zipped(
-        {
-            "word/document.xml": f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>',
-            "docProps/core.xml": core,
-        }
-    )
-
-
-def zipped(members: dict[str, str | bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return out.getvalue()
-
-
-def tarred(members: dict[str, str]) -> bytes:
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w:gz") as archive:
-        for name, text in members.items():
-            info = tarfile.TarInfo(name)
-            info.size = len(text.encode())
-            archive.addfile(info, io.BytesIO(text.encode()))
-    return out.getvalue()
-
-
-def pdf(pages: list[list[str]], *, title: str = "") -> bytes:
-    """A PDF file with these lines on its pages."""
-    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
-    kids = []
-    for lines in pages:
-        shown = " ".join(f"({line.replace('(', '').replace(')', '')}) Tj T*" for line in lines)
-        stream = f"BT /F1 11 Tf 14 TL 60 780 Td {shown} ET".encode("latin-1")
-        number = len(objects) + 1
-        kids.append(f"{number} 0 R")
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R "
-            "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>".encode()
-        )
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
-    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
-    objects.append(f"<< /Title ({title}) >>".encode())
-    out, places = b"%PDF-1.4\n", []
-    for number, data in enumerate(objects, start=1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, data)
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    trailer = f"<< /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>"
-    return (
-        out
-        + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n{trailer}\nstartxref\n{len(out)}\n%%EOF".encode()
-    )
-
-
-EPUB = zipped(
-    {
-        "mimetype": "application/epub+zip",
-        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="book/main.opf"/></rootfiles></container>',
-        "book/main.opf": '<package xmlns:d="http://purl.org/dc/elements/1.1/"><metadata><d:title>Bridge shut</d:title>'
-        '</metadata><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>',
-        "book/a.xhtml": "<?xml version='1.0'?><html><body>"
-        + "".join(f"<p>{line}</p>" for line in BODY)
-        + "</body></html>",
-    }
-)
-RECORD = {"title": "Bridge shut", "text": "\n\n".join(BODY)}
-FORMATS = {
-    "page.html": PAGE.encode(),
-    "page.mhtml": WEB_ARCHIVE.encode(),
-    "letter.eml": MAIL.encode(),
-    "story.docx": docx(*BODY),
-    "book.epub": EPUB,
-    "paper.pdf": pdf([BODY], title="Bridge shut"),
-    "export.json": json.dumps([RECORD]).encode(),
-    "export.jsonl": (json.dumps(RECORD) + "\n").encode(),
-    "export.jsonl.gz": gzip.compress((json.dumps(RECORD) + "\n").encode()),
-    "table.csv": ("title;text\nBridge shut;" + '"' + "\n\n".join(BODY) + '"\n').encode(),
-    "table.tsv": ("title\ttext\nBridge shut\t" + " ".join(BODY) + "\n").encode(),
-    "feed.xml": FEED.encode(),
-    "all.zip": zipped({"a/page.html": PAGE}),
-    "all.tar.gz": tarred({"a/page.html": PAGE}),
-    "all.tgz": tarred({"a/page.html": PAGE}),
-}
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -447,42 +322,6 @@ def test_a_name_that_is_not_utf8_is_read_and_can_be_printed(tmp_path):
         file.write(BODY[0])
     (found,) = read([tmp_path])
     assert found.text == BODY[0]
-
-
-HEADS = [
-    ("Bridge shut\n\nBy Dov Halloran and Ruth Sey\nThe Ellery Tribune\nOctober 16, 2025\n\n", "The Ellery Tribune"),
-    ("Bridge shut\n\nKessow Courier | 9 March 2026 | Staff and agencies\n\n", "Kessow Courier"),
-    ("Bridge shut\n\nThe Valley Voice, 10 March 2026\n\n", "The Valley Voice"),
-    ("Bridge shut\n\nBEIJING (Reuters) - ", "Reuters"),
-    ("Bridge shut\n\nPORT ELLERY, Averley (Coastal Wire) — ", "Coastal Wire"),
-    ("Bridge shut\n\nBy Jing Teng and Matt Walsh for AFP\n\n", "AFP"),
-    ("Bridge shut\n\nBy Anna Kerr, The Ellery Tribune\n\n", "The Ellery Tribune"),
-    ("Bridge shut\n\nBy Anna Kerr for AFP\n\nOriginal url:\nhttps://www.post.example/a\n\n", "post.example"),
-    ("Bridge shut\n\nhttps://coastalwire.example/a\n\nELLERY (Coastal Wire) — ", "Coastal Wire"),
-    ("Bridge shut\n\nLondon, 10 March 2026\n\n", "story"),
-    ("Bridge shut\n\nThe ferries are full\n\n", "story"),
-    ("Bridge shut\n\n", "story"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("head", "publisher"), HEADS)
-def test_the_outlet_is_named_whenever_the_text_says_it(head, publisher, write):
-    (found,) = read([write("story.txt", head + "\n".join(BODY))])
-    assert (found.title, found.publisher) == ("Bridge shut", publisher)
-
-
-@pytest.mark.parametrize(
-    ("line", "date"),
-    [
-        ("Wednesday, 15 October 2025, 06:42", "2025-10-15T06:42:00"),
-        ("15.10.2025", "2025-10-15"),
-        ("Published: 2025-10-15", "2025-10-15"),
-        ("October 16, 2025 | Updated 9:15 a.m.", "2025-10-16"),
-        ("The dam broke on 3 May 2024.", None),
-    ],
-)
-def test_a_date_line_is_read(line, date):
-    assert metadata(f"Bridge shut\n\n{line}\n\n{BODY[0]}").get("published") == date
 
 
 def test_a_signature_counts_more_than_a_wrong_suffix():

@@ -9,7 +9,7 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from test_formats import BODY, PAGE, pdf
+from files import BODY, PAGE, pdf
 
 from summarize import read
 from summarize.cli import main

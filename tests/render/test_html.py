@@ -49,12 +49,19 @@ def page() -> str:
 
 
 def test_the_page_is_one_file_that_loads_nothing(page):
-    for tag, attributes in Page(page).tags:
+    tags = Page(page).tags
+    assert len(tags) > 100
+    for tag, attributes in tags:
         assert tag not in ("link", "iframe", "object", "embed", "img", "base")
         assert "src" not in attributes
         assert not [name for name in attributes if name.startswith("on")]
-        if tag == "a" and attributes["href"].startswith("http"):
-            assert attributes["rel"] == "noopener noreferrer"
+
+
+def test_a_link_into_the_web_tells_the_page_it_leads_to_nothing():
+    page = page_of([article("The dam broke on Friday morning.", path="a.txt", url="https://post.example/dam")])
+    links = [attributes for tag, attributes in Page(page).tags if tag == "a" and "post.example" in attributes["href"]]
+    assert links
+    assert {attributes["rel"] for attributes in links} == {"noopener noreferrer"}
 
 
 def test_the_policy_names_the_hashes_of_style_and_script_and_forbids_the_rest(page):

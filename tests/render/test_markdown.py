@@ -13,13 +13,12 @@ from urllib.parse import unquote
 import pytest
 import yaml
 from conftest import EXAMPLES
+from digests import HOSTILE, LINE, SOURCES, digest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
-from test_digest import LINE, SOURCES, digest
-from test_render import HOSTILE
 
 from summarize.cli import main
 from summarize.digest import Citation, Conflict, ConflictValue, DigestTopic, Quote
@@ -90,6 +89,7 @@ def test_whatever_an_article_says_shows_literally_everywhere(text, style, url):
     assert table[1] == fold(seen)
     assert table[2].startswith(fold(seen))
     assert table[3] == ""
+    assert bool(addresses(out)) == (url is not None)
     assert all(address.startswith(PAGE) for address in addresses(out))
     front = next(token for token in parsed(out) if token.type == "front_matter")
     assert yaml.safe_load(front.content)["sources"] == 2
@@ -241,3 +241,26 @@ def test_pandoc_shows_what_the_article_says(dialect):
         run = subprocess.run(command, input=f"- {escape(fold(text))}\n".encode(), capture_output=True, check=True)
         page = run.stdout.decode().replace("\n", "")
         assert unescape(page) == f"<ul><li>{fold(harmless(fold(text)))}</li></ul>"
+
+
+def visible(markdown: str) -> str:
+    """The text a reader of rendered Markdown sees."""
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    return fold("".join(child.content or " " for token in tokens for child in token.children or ()))
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if len(text) < 100], ids=ascii)
+def test_markdown_shows_what_the_article_says(text):
+    assert visible(escape(text)) == fold(harmless(text))
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(alphabet=st.sampled_from("aB1 .!?\\\"'()[]{}<>*_`~|&#+-=$%^:;/@é中\u202e"), min_size=1, max_size=60))
+def test_markdown_shows_what_the_article_says_whatever_it_is(text):
+    assert visible(escape(fold(text))) == fold(harmless(fold(text)))
+
+
+def test_a_notebook_shows_markdown():
+    shown = digest()._repr_markdown_()
+    assert shown.startswith("# Digest of 2 articles\n\n## Overview")
+    assert digest().to_markdown().endswith(shown.removeprefix("# Digest of 2 articles"))

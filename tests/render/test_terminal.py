@@ -10,10 +10,10 @@ from dataclasses import replace
 
 import pytest
 from conftest import EXAMPLES
+from digests import LINE, SOURCES, digest, with_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from test_digest import LINE, SOURCES, digest
 
 from summarize import console, registry
 from summarize.cli import main
@@ -270,3 +270,14 @@ def test_marks_are_typed_on_a_terminal_whose_encoding_has_none(monkeypatch):
     assert console.can_draw(io.StringIO())
     monkeypatch.setattr("locale.getencoding", lambda: "UTF-8")
     assert console.can_draw(Screen())
+
+
+@pytest.mark.parametrize("width", [1, 20, 60, 80, 120, 200])
+def test_the_terminal_keeps_its_width(width):
+    out = registry.renderer("terminal")(digest(), RenderOptions(width=width))
+    assert max(len(line) for line in out.splitlines()) <= max(20, width)
+
+
+def test_rich_markup_in_an_article_is_text():
+    out = registry.renderer("terminal")(with_text("[bold]loud[/bold]"), RenderOptions())
+    assert "[bold]loud[/bold]" in out

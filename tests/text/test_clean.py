@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from conftest import article
+from files import BODY
 
 from summarize.read.head import metadata
-from summarize.text.clean import clean
+from summarize.text.clean import Cleaned, clean
+from summarize.text.sentences import segment_all
 
 FURNITURE = [
     ("By Anna Kerr, Staff Writer", "byline"),
@@ -111,13 +113,16 @@ def test_front_matter_is_set_aside():
 
 
 def test_hard_wrapped_lines_are_one_paragraph():
-    text = (
+    wrapped = (
         "The bridge across the harbour was closed on Monday evening after\n"
-        "engineers had found two cracks in one of the girders that carry\n"
-        "the roadway, and the police turned back the buses which were on\n"
-        "the ramp already.\n\nThe ferry runs again."
+        "Averley’s engineers had found two cracks in one of its girders at\n"
+        "Port Ellery, and the police turned back the buses which were on a\n"
+        "Monday market run."
     )
-    assert len(clean(article(text)).paragraphs) == 2
+    text = f"{wrapped}\n\nThe ferry runs again."
+    cleaned = clean(article(text))
+    assert [text[start:end] for start, end in cleaned.paragraphs] == [wrapped, "The ferry runs again."]
+    assert cleaned.ignored == ()
 
 
 def test_lines_of_their_own_are_paragraphs_of_their_own():
@@ -139,11 +144,31 @@ def test_every_character_is_in_a_paragraph_or_set_aside_or_white_space():
     assert not "".join(char for place, char in enumerate(text) if place not in covered).strip()
 
 
+def pieces(text: str, cleaned: Cleaned) -> list[str]:
+    """The paragraphs and what was set aside, in the order of the text."""
+    places = sorted([*cleaned.paragraphs, *((span.start, span.end) for span in cleaned.ignored)])
+    return [text[start:end] for start, end in places]
+
+
 @pytest.mark.parametrize(
     "piece", ["The a ", "Ab ", "A", "(", "[a/ ", ". ", ".", "By A, ", "The Ab of ", "© ", "share, ", "a-"]
 )
 def test_a_line_made_to_be_slow_is_read_like_any_other(piece):
     for length in (120, 790, 50_000):
-        text = (piece * length)[:length] + "é("
-        clean(article(f"The bridge is closed.\n\n{text}\n"))
-        metadata(f"{text}\n\n{text}\n")
+        line = (piece * length)[:length] + "é("
+        text = f"The bridge is closed.\n\n{line}\n"
+        assert pieces(text, clean(article(text))) == ["The bridge is closed.", line]
+        assert metadata(f"{line}\n\n{line}\n").keys() <= {"title", "publisher", "authors"}
+
+
+def test_what_an_outlet_prints_on_every_page_is_set_aside():
+    about = "The Post is read in Ellery"
+    pages = [
+        article(f"{line}\n\n{about}\n\n{BODY[3]}", publisher="The Post", path=f"{n}.txt")
+        for n, line in enumerate(BODY[:3])
+    ]
+    other = article(f"{BODY[0]}\n\n{BODY[3]}", publisher="The Courier", path="9.txt")
+    documents = segment_all([*pages, other])
+    shown = [[sentence.text for sentence in document.sentences] for document in documents]
+    assert shown == [[BODY[0], BODY[3]], [BODY[1]], [BODY[2]], [BODY[0], BODY[3]]]
+    assert [span.reason for span in documents[1].ignored] == ["heading", "repeated"]

@@ -8,7 +8,9 @@ import pytest
 from conftest import article
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stories import JOIN, STORIES, THAI
 
+from summarize import Article
 from summarize.model import fold
 from summarize.text.sentences import boundaries, segment
 
@@ -52,8 +54,10 @@ def test_a_caption_that_opens_a_paragraph_is_set_aside_without_what_follows():
 
 
 def test_a_piece_without_words_is_set_aside():
-    document = segment(article("The bridge is closed. …! The ferry runs."))
-    assert all(any(char.isalnum() for char in sentence.text) for sentence in document.sentences)
+    story = article("The bridge is closed. …! The ferry runs.")
+    document = segment(story)
+    assert [sentence.text for sentence in document.sentences] == ["The bridge is closed.", "The ferry runs."]
+    assert [(story.text[span.start : span.end], span.reason) for span in document.ignored] == [("…!", "no words")]
 
 
 @settings(max_examples=200, deadline=None)
@@ -63,4 +67,16 @@ def test_spans_are_in_order_apart_and_inside_whatever_the_text(text):
     spans = sorted((s.start, s.end) for s in (*document.sentences, *document.ignored))
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
-    assert all(s.text for s in document.sentences)
+    assert all(any(char.isalnum() or char == "_" for char in s.text) for s in document.sentences)
+    covered = {place for start, end in spans for place in range(start, end)}
+    assert not [char for place, char in enumerate(text) if place not in covered and char.isalnum()]
+
+
+@pytest.mark.parametrize("code", STORIES)
+def test_sentences_end_where_they_end(code):
+    story = Article.from_text(JOIN[code].join(STORIES[code]), language=code)
+    assert [sentence.text for sentence in segment(story).sentences] == STORIES[code]
+
+
+def test_thai_lines_are_no_headings_for_want_of_full_stops():
+    assert [s.text for s in segment(Article.from_text(THAI, language="th")).sentences] == [THAI]

@@ -1,0 +1,59 @@
+"""Which words of a sentence count, and as what."""
+
+from __future__ import annotations
+
+import pytest
+from stories import FIRST_CLASS, STORIES
+
+from summarize.languages import stop_words
+from summarize.text.terms import content_terms, mask, stem, words
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("The twenty-one leaders", ["#21", "leader"]),
+        ("fifteen, 15 and 15.0", ["#15", "#15", "#15"]),
+        ("10bn or 10 billion", ["#1e+10", "#1e+10"]),
+        ("1,140 kilometres", ["#1140", "kilomet"]),
+        ("the minister's colour, the ministers’ color", ["minist", "color", "minist", "color"]),
+    ],
+)
+def test_terms_make_spellings_and_numbers_one(text, terms):
+    assert content_terms(words(text.replace("-", " ")), "en") == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "term"),
+    [
+        ("1,140.5", "en", "#1140.5"),
+        ("1.140", "en", "#1.14"),
+        ("1.140", "de", "#1140"),
+        ("1,5", "fr", "#1.5"),
+        ("$5m", "en", "#5e+06"),
+        ("5 m euros", "en", "#5e+06"),
+        ("200 m", "en", "#200"),
+    ],
+)
+def test_a_number_is_read_as_its_language_and_its_unit_mean_it(text, language, term):
+    assert content_terms(words(text), language)[0] == term
+
+
+def test_words_that_everybody_shares_can_be_hidden():
+    assert mask("The dam broke on Friday.", {"dam", "friday"}, "en") == "The broke on ."
+    assert mask("Dam!", {"dam"}, "en") == "Dam!"
+
+
+@pytest.mark.parametrize("code", FIRST_CLASS)
+def test_there_are_stop_words_and_words_in_other_places_are_the_same_terms(code):
+    assert len(stop_words(code)) > 50
+    first, _, third, _ = (set(content_terms(words(line), code)) for line in STORIES[code])
+    assert len(first & third) >= 4
+
+
+@pytest.mark.parametrize(
+    ("code", "forms"),
+    [("uk", ["моста", "мосту", "мостом", "мостами"]), ("he", ["גשרים", "גשר"]), ("cs", ["mostu", "mostem"])],
+)  # fmt: skip
+def test_forms_of_a_word_are_one_term(code, forms):
+    assert len({stem(form, code) for form in forms}) == 1
