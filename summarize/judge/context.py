@@ -75,20 +75,23 @@ class _Person:
 def context_span(representation: Representation, sentence: int) -> tuple[int, int] | None:
     """(start, end) in the sentence's article of the name of who speaks; None where it is named already or not sure."""
     own = representation.sentences[sentence]
-    if representation.languages[sentence] != "en":
+    if representation.languages[sentence] != "en" or not is_unattributed(own.article.text[own.start : own.end]):
         return None
     outside = _outside(own.article.text[own.start : own.end])
     pronoun = _PRONOUN.search(outside)
     is_bare = _is_bare(own.text, outside)
-    if not pronoun and not is_bare:
-        return None
-    if pronoun and _names_before(outside[: pronoun.start()]):
-        return None
     speaker = _speaker_around(representation, sentence, is_bare)
     if speaker is None:
         return None
     gender = (pronoun["before"] or pronoun["after"] or "").lower() if pronoun else ""
     return _full_name(representation, sentence, speaker, gender)
+
+
+def is_unattributed(text: str) -> bool:
+    """True for an English sentence that is a quotation and nothing else, or that ends in "he said" and names nobody before."""
+    outside = _outside(text)
+    pronoun = _PRONOUN.search(outside)
+    return not _names_before(outside[: pronoun.start()]) if pronoun else _is_bare(text.strip(), outside)
 
 
 def _outside(text: str) -> str:

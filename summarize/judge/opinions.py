@@ -19,6 +19,7 @@ from summarize.judge import alone as alone_judge
 from summarize.judge import junk as junk_judge
 from summarize.judge import needs as needs_judge
 from summarize.judge import worth as worth_judge
+from summarize.judge.context import is_unattributed
 from summarize.judge.evidence import evidence
 from summarize.judge.form import fitness, leans
 from summarize.judge.likeness import Likeness, likeness
@@ -40,6 +41,8 @@ FEWEST_JUDGED = 12
 """Sentences of a collection from which on the judge of furniture has seen enough of it."""
 TAUGHT = frozenset({"en"})
 """Languages that the judges of single sentences were trained for."""
+TOPICS_BY_RULE = frozenset({"hi"})
+"""Main languages of a collection in which the rule finds better topics than the judge (docs/judges.md)."""
 SPACE = "use"
 """The encoder whose vectors they were trained on; with another one, the rules on form stand in for them."""
 
@@ -128,6 +131,8 @@ def judge(representation: Representation, judges: Judges) -> Opinions:
         alone = _tried("alone", warnings, lambda: alone_judge.alone(found, folder))
         worth = _tried("worth", warnings, lambda: worth_judge.worth(found, folder))
         if alone is not None:
+            unsaid = np.array([is_unattributed(sentence.text) for sentence in representation.sentences])
+            alone = np.where(unsaid, 0.0, alone)  # whatever the judge says: who speaks is never left open
             opinions = replace(opinions, alone=np.where(taught, alone, opinions.alone))
             needs = _tried(
                 "needs", warnings, lambda: needs_judge.needs(found, alone, np.flatnonzero(taught).tolist(), folder)
@@ -136,7 +141,7 @@ def judge(representation: Representation, judges: Judges) -> Opinions:
         if worth is not None:
             belongs, filler = np.where(taught, worth.belongs, 0.5), np.where(taught, worth.filler, 0.0)
             opinions = replace(opinions, belongs=belongs, filler=filler)
-    return _of_pairs(opinions, views(representation, alike), folder, warnings)
+    return _of_pairs(opinions, views(representation, alike), representation.language, folder, warnings)
 
 
 def _by_rule(representation: Representation) -> tuple[Floats, Floats, Floats, Floats, IntArray, Floats]:
@@ -156,7 +161,7 @@ def _with_needs(opinions: Opinions, needs: Mapping[int, needs_judge.Need]) -> Op
     return replace(opinions, supplier=supplier, supplies=supplies)
 
 
-def _of_pairs(opinions: Opinions, rows: Views, folder: Path, warnings: list[str]) -> Opinions:
+def _of_pairs(opinions: Opinions, rows: Views, language: str, folder: Path, warnings: list[str]) -> Opinions:
     table = tabulate(rows)
 
     def judged(name: str) -> Floats | None:
@@ -166,7 +171,8 @@ def _of_pairs(opinions: Opinions, rows: Views, folder: Path, warnings: list[str]
 
         return _tried(name, warnings, probabilities)
 
-    fact, topic = judged("same_fact"), judged("same_topic")
+    fact = judged("same_fact")
+    topic = None if language in TOPICS_BY_RULE else judged("same_topic")
     if fact is not None and topic is not None:
         first, again = (fact, topic), folder / "same_topic_second.npz"
         topic = _tried(
