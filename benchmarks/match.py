@@ -20,11 +20,12 @@ from pathlib import Path
 
 from summarize import Article
 from summarize.encode.representation import represent
+from summarize.judge.opinions import Judges, judge
 from summarize.match.same_fact import CITE, Matches, match
 from summarize.model import Representation
 from summarize.text.sentences import segment
 
-THRESHOLDS = (0.34, 0.37, 0.40, 0.44, 0.50)
+THRESHOLDS = (0.55, 0.60, 0.65, 0.70, 0.80)
 _TELLERS = 4
 
 
@@ -32,7 +33,7 @@ def matched(texts: Iterable[str]) -> tuple[Representation, Matches]:
     """The sentences of some English texts and what states the same as what."""
     documents = [segment(Article.from_text(text, origin=f"{n:03d}", language="en")) for n, text in enumerate(texts)]
     representation, _ = represent(documents, "use")
-    return representation, match(representation)
+    return representation, match(representation, judge(representation, Judges()))
 
 
 def labelled(folder: Path) -> dict[float, tuple[int, int, int]]:

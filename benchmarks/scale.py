@@ -69,7 +69,7 @@ def measure(size: int) -> str:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with threadpool_limits(limits=1):
         began = time.perf_counter()
-        found = cluster(representation, None)
+        found = cluster(representation, None, None)
         seconds = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     shares = np.bincount(found.topic) / len(found.topic)

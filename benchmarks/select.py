@@ -2,7 +2,7 @@
 
     python -m benchmarks.select [path of the shared data, ../shared by default]
 
-Every design chooses among the sentences that `summarize.select.form` allows and does not lean on another, never cuts one, and knows
+Every design chooses among the sentences that `summarize.judge.form` allows and does not lean on another, never cuts one, and knows
 nothing of same-fact groups; "ours" is the objective alone, "shipped" the whole of `summarize`. The result stands in select.md.
 """
 
@@ -23,9 +23,9 @@ from summarize import Settings, summarize
 from summarize.encode.representation import represent
 from summarize.evaluate.collections import Case, load
 from summarize.evaluate.rouge import Rouge
+from summarize.judge.form import fitness, leans
 from summarize.model import Representation
 from summarize.select import coverage
-from summarize.select.form import fitness, leans
 from summarize.text.sentences import segment
 from summarize.text.terms import stem
 

@@ -20,7 +20,7 @@ import numpy as np
 
 import summarize.cluster.communities as communities
 import summarize.cluster.content_model as content_model
-import summarize.cluster.features as features
+import summarize.judge.subject as features
 from summarize import Article
 from summarize.encode.representation import represent
 from summarize.errors import ModelUnavailable
@@ -84,7 +84,7 @@ def score(case: Case, found: np.ndarray) -> tuple[float, float]:
 
 
 def ours(representation: Representation, topics: int) -> np.ndarray:
-    return communities.cluster(representation, None).topic
+    return communities.cluster(representation, None, None).topic
 
 
 def dense(representation: Representation) -> np.ndarray:

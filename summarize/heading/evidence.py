@@ -112,7 +112,7 @@ def gather(representation: Representation, documents: Sequence[Document], langua
 
 
 def _words(text: str, language: str, nouns: Mapping[str, float]) -> tuple[Word, ...]:
-    row = line(text, language == "en")
+    row = line(text, language == "en", False)
     tags = row.tags or tuple(_guessed(row, at, nouns) for at in range(len(row.tokens)))
     verb = next((at for at, tag in enumerate(tags) if tag in FINITE), len(tags))
     return tuple(

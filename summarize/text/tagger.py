@@ -59,14 +59,24 @@ _HOLDS: dict[str, _Condition] = {
 
 def tag(tokens: Sequence[str]) -> list[str]:
     """The Penn tag of each token of one sentence, punctuation as tokens of its own."""
-    lexicon, rules = _lexicon(), _rules()
+    lexicon = _lexicon()
     padded = [_OUTSIDE] * 3 + [(token, _first_guess(lexicon, tokens, i)) for i, token in enumerate(tokens)]
     padded += [_OUTSIDE] * 3
     for i in range(3, len(padded) - 3):
-        for old, new, holds, x, y in rules:
-            if old in (padded[i][1], "*") and holds(padded, i, x, y):
-                padded[i] = (padded[i][0], new)
+        following: int | None = 0
+        while following is not None:
+            following = _corrected(padded, i, following)
     return [tag for _, tag in padded[3:-3]]
+
+
+def _corrected(padded: Tagged, i: int, start: int) -> int | None:
+    """Apply the first rule from number `start` on that holds; returns the number after it, None where none holds."""
+    word, current = padded[i]
+    for number, new, holds, x, y in _rules_for(current):
+        if number >= start and holds(padded, i, x, y):
+            padded[i] = (word, new)
+            return number + 1
+    return None
 
 
 def is_known(word: str) -> bool:
@@ -103,6 +113,12 @@ def _rules() -> tuple[tuple[str, str, _Condition, str, str], ...]:
     return tuple(
         (old, new, _HOLDS[name.lower()], x, y[0] if y else "") for old, new, name, x, *y in _rows("en-context.txt")
     )
+
+
+@cache
+def _rules_for(tag: str) -> tuple[tuple[int, str, _Condition, str, str], ...]:
+    """(number, new tag, condition, x, y) of the rules that may change a tag."""
+    return tuple((n, new, holds, x, y) for n, (old, new, holds, x, y) in enumerate(_rules()) if old in (tag, "*"))
 
 
 def _rows(name: str) -> list[list[str]]:
