@@ -1,4 +1,4 @@
-"""What a user takes away: the digest document, schema version 1, as values and as plain data.
+"""What a user takes away: the digest document, schema version 2, as values and as plain data.
 
 Owns the names and the order of every field of the document (the same that `summarize schema` prints). Everything shown
 is a span of a source with its words, so a digest can be checked against the articles without this program.
@@ -16,7 +16,9 @@ from typing import Any, Literal, Protocol, cast
 from summarize.errors import DigestError, MissingExtra
 from summarize.model import Document, Relation
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+_READABLE = (1, 2)
+"""Versions that can be read: the second only adds to the first."""
 _RENDERING = "summarize.render"
 """The package that the conveniences of `Digest` look up when they are used."""
 
@@ -30,7 +32,7 @@ class Rendering(Protocol):
     def frame(self, digest: Digest) -> tuple[list[dict[str, Any]], list[str]]: ...
 
 
-ConflictKind = Literal["number", "date", "name", "denial"]
+ConflictKind = Literal["number", "date", "name", "denial", "update"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class SummarySentence(Quote):
     also_reported_by: tuple[Citation, ...] = ()
     independent_sources: int = 1
     """Outlets that state the fact, copies of one text counted once."""
+    context: tuple[Quote, ...] = ()
+    """What the sentence needs to be understood, from its own article: who speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +167,15 @@ class Digest:
     topics: tuple[DigestTopic, ...]
     conflicts: tuple[Conflict, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
+    title: SummarySentence | None = None
+    """The headline: the best title among the articles'. One that is not in its text has the empty span at 0."""
     schema_version: int = field(default=SCHEMA_VERSION)
 
     def to_dict(self) -> dict[str, Any]:
         """The digest as plain data that `json` can write, in the order of the schema."""
         plain: dict[str, Any] = _plain(asdict(self))
-        return {"schema_version": plain.pop("schema_version"), **plain}
+        first = ("schema_version", "generator", "settings", "warnings", "sources", "title")
+        return {name: plain.pop(name) for name in first} | plain
 
     @classmethod
     def from_dict(cls, data: object) -> Digest:
@@ -176,7 +183,7 @@ class Digest:
         import msgspec
 
         version = data.get("schema_version") if isinstance(data, dict) else None
-        if version != SCHEMA_VERSION:
+        if version not in _READABLE:
             raise DigestError(
                 f"not a digest of schema version {SCHEMA_VERSION}" + (f" but of {version}" if version else "")
             )

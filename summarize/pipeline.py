@@ -80,7 +80,7 @@ def run(
         topics, unnamed = named(representation, documents, selection, judges)
         disputes = conflicts(representation, matches, topics)
     at(6)
-    findings = Findings(documents, representation, matches, copies, topics, selection, disputes)
+    findings = Findings(documents, representation, opinions, matches, copies, topics, selection, disputes)
     warnings = (*collection.warnings, *doubts, *opinions.warnings, *found.warnings, *selection.warnings, *unnamed)
     digest = attribute(findings, settings.to_dict(), warnings, Generator("summarize", __version__))
     return Run(digest, findings)

@@ -30,6 +30,10 @@ class RenderOptions:
     """Texts of sources by their SHA-256, for formats that show whole articles."""
     cite: str = "numeric"
     """How Markdown says where a sentence comes from: `numeric`, `footnote`, `pandoc`, `inline` or `none`."""
+    title: str = ""
+    """What stands above everything in place of the digest's own headline."""
+    context: bool = True
+    """Whether what a sentence needs to be understood stands before it in brackets."""
     bibliography: str = ""
     """The file of references beside the document, as the document is to name it; empty for none."""
 

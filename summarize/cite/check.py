@@ -117,6 +117,11 @@ def _sources(digest: Digest, texts: dict[str, Article]) -> Iterator[Difference]:
                 _name(source),
                 f"changed: {len(article.text)} characters, {source.characters} when summarized",
             )
+    title = digest.title
+    if title and title.start == title.end:  # known from elsewhere than the text
+        titles = {source.id: fold(source.title or "") for source in digest.sources}
+        if titles.get(title.source_id) != title.text:
+            yield Difference(title.source_id, "title", "the headline is not the title of its source")
     topics = {topic.id for topic in digest.topics}
     for conflict in digest.conflicts:
         if conflict.topic_id not in topics:
@@ -125,6 +130,8 @@ def _sources(digest: Digest, texts: dict[str, Article]) -> Iterator[Difference]:
 
 def _spans(digest: Digest) -> Iterator[tuple[str, Span]]:
     """(place in the document, span) of everything that points into a source."""
+    if digest.title and digest.title.start < digest.title.end:
+        yield "title", digest.title
     lines = [("overview", digest.overview)]
     lines += [(f"{number}", topic.summary) for number, topic in enumerate(digest.topics, 1)]
     for name, sentences in lines:
@@ -132,6 +139,8 @@ def _spans(digest: Digest) -> Iterator[tuple[str, Span]]:
             yield f"{name}.{position}", sentence
             for citation in sentence.also_reported_by:
                 yield f"{name}.{position} also reported by", citation
+            for quote in sentence.context:
+                yield f"{name}.{position} context", quote
     for number, conflict in enumerate(digest.conflicts, 1):
         for value in conflict.values:
             yield from ((f"conflict {number}", quote) for quote in value.citations)

@@ -15,9 +15,8 @@ from summarize import registry
 from summarize.cite.findings import Run
 from summarize.digest import Digest, Source, SummarySentence
 from summarize.errors import UsageError
-from summarize.judge import fitness
 from summarize.model import Pick, fold
-from summarize.select import SECTION
+from summarize.select import FILLER, SECTION, worth_at_first
 
 PLACE = re.compile(r"(\d+|overview)\.(\d+)")
 _RIVALS_MOST = 3
@@ -96,26 +95,25 @@ def _rivals(run: Run, topic: int, choice: Pick) -> Iterator[str]:
 
 
 def _worth(run: Run, topic: int) -> dict[int, float]:
-    """What each member of a topic would have been worth as the first pick: gain, form and how typical it is."""
-    members, typicality = run.found.topics[topic].members, run.found.topics[topic].typicality
-    gains = registry.ranker(run.digest.settings["ranker"])(run.found.representation, members).gains()
-    form = np.array([_form(run, number) for number in members])
-    form *= np.array(typicality)
-    return dict(zip(members, (gains * form).tolist(), strict=True))
+    """What each member of a topic would have been worth as the first pick."""
+    ranker = registry.ranker(run.digest.settings["ranker"])
+    return worth_at_first(run.found.representation, run.found.opinions, run.found.topics[topic], ranker)
 
 
 def _fate(run: Run, number: int) -> str:
     """What became of a sentence, in one sentence."""
     topic = next((at for at, topic in enumerate(run.found.topics) if number in topic.members), None)
     if topic is None:
-        return "is in no topic: it is beside what was asked for."
+        asked = run.digest.settings.get("only_topics")
+        return (
+            f"is in no topic: {'it is beside what was asked for' if asked else 'nothing around it is worth printing'}."
+        )
     picks = [pick.sentence for pick in run.found.selection.sections[topic]]
     if number in picks:
         return f"is shown, as {topic + 1}.{picks.index(number) + 1}."
     place = f"belongs to topic {topic + 1} ({run.found.topics[topic].label})"
-    form = _form(run, number)
-    if form == 0:
-        return f"{place} and cannot stand alone: no whole sentence, a question, too short or too long."
+    if barred := _barred(run, number):
+        return f"{place} and {barred}."
     shown = [
         (f"{at + 1}.{k + 1}", pick.sentence)
         for at, row in enumerate(run.found.selection.sections)
@@ -125,7 +123,7 @@ def _fate(run: Run, number: int) -> str:
     for name, other in shown:
         if other in said:
             return f"{place} and is told by {name}: the same fact, {said[other].relation} {said[other].similarity:.2f}."
-    weak = " It opens with a word that points back, which counts against it." if form < 1 else ""
+    weak = " It is very long or broken, which counts against it." if run.found.opinions.fitness[number] < 1 else ""
     if shown:
         alike = run.found.matches.alike(number, np.array([other for _, other in shown]))
         name, most = shown[int(np.argmax(alike))][0], float(alike.max())
@@ -136,8 +134,14 @@ def _fate(run: Run, number: int) -> str:
     return f"{place}, where it is number {rank} of {len(worth)} by worth ({worth[number]:.4f}).{weak}"
 
 
-def _form(run: Run, number: int) -> float:
-    return fitness(run.found.representation.sentences[number].text, run.found.representation.languages[number])
+def _barred(run: Run, number: int) -> str:
+    """Why a sentence cannot be shown by itself; empty where it can."""
+    opinions = run.found.opinions
+    if opinions.fitness[number] == 0:
+        return "cannot stand alone: no whole sentence, a question, too short or too long"
+    if opinions.alone[number] < SECTION.alone:
+        return f"is not understood by itself (probability {opinions.alone[number]:.2f} of {SECTION.alone:.2f})"
+    return f"is filler (probability {opinions.filler[number]:.2f})" if opinions.filler[number] >= FILLER else ""
 
 
 def _number(run: Run, source_id: str, start: int) -> int:

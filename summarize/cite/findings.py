@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarize.digest import Conflict, Digest
+from summarize.judge import Opinions
 from summarize.match import Matches, Syndication
 from summarize.model import Document, Representation, Topic
 from summarize.select import Selection
@@ -16,6 +17,7 @@ class Findings:
 
     documents: tuple[Document, ...]
     representation: Representation
+    opinions: Opinions
     matches: Matches
     copies: Syndication
     topics: tuple[Topic, ...]

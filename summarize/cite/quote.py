@@ -7,21 +7,25 @@ Outlets that print one text are one witness, however many they are.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from summarize.cite.findings import Findings
+from summarize.cite.headline import headline
 from summarize.digest import (
     Citation,
     Digest,
     DigestTopic,
     Generator,
+    Quote,
     Source,
     Span,
     SummarySentence,
     Unplaced,
 )
+from summarize.judge import context_span
 from summarize.match import Matches, Syndication
-from summarize.model import Relation, Representation, Sentence, Topic
+from summarize.model import Pick, Relation, Representation, Sentence, Topic, fold
 
 
 def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str], generator: Generator) -> Digest:
@@ -29,8 +33,18 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
     representation, selection = found.representation, found.selection
     sentences = representation.sentences
 
-    def line(number: int) -> SummarySentence:
-        return _line(number, representation, found.matches, found.copies)
+    def lines(picks: Sequence[Pick]) -> tuple[SummarySentence, ...]:
+        numbers = [choice.sentence for choice in picks]
+        before = [-1, *numbers]
+        return tuple(
+            replace(
+                _line(number, representation, found.matches, found.copies),
+                context=_context(number, last, representation),
+            )
+            for number, last in zip(numbers, before, strict=False)
+        )
+
+    title = headline(found.documents, representation)
 
     sections = tuple(
         DigestTopic(
@@ -38,7 +52,7 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
             label=topic.label,
             keywords=topic.keywords,
             source_ids=tuple(dict.fromkeys(sentences[number].article.id for number in topic.members)),
-            summary=tuple(line(choice.sentence) for choice in picks),
+            summary=lines(picks),
             members=tuple(_span(sentences[number]) for number in topic.members),
         )
         for position, (topic, picks) in enumerate(zip(found.topics, selection.sections, strict=True), start=1)
@@ -48,7 +62,7 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
         settings=settings,
         warnings=(*found.copies.notes, *warnings),
         sources=tuple(Source.of(document) for document in found.documents),
-        overview=tuple(line(choice.sentence) for choice in selection.overview),
+        overview=lines(selection.overview),
         topics=sections,
         conflicts=found.conflicts,
         unplaced=tuple(
@@ -56,15 +70,28 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
             for document in found.documents
             for span in document.ignored
         )
-        + _outside(representation, found.topics),
+        + _outside(representation, found.topics, "in no named topic" if settings.get("only_topics") else "minor"),
+        title=SummarySentence(**asdict(title)) if title else None,
     )
 
 
-def _outside(representation: Representation, topics: Sequence[Topic]) -> tuple[Unplaced, ...]:
-    """The sentences that no topic has, which happens when only named topics are wanted."""
+def _context(number: int, before: int, representation: Representation) -> tuple[Quote, ...]:
+    """Who speaks, where neither the sentence nor the one that is shown before it says so."""
+    sentence = representation.sentences[number]
+    span = context_span(representation, number)
+    if span is None:
+        return ()
+    quote = Quote(sentence.article.id, *span, fold(sentence.article.text[span[0] : span[1]]))
+    last = representation.sentences[before] if before >= 0 else None
+    told = last is not None and last.article.id == sentence.article.id and quote.text in last.text
+    return () if told else (quote,)
+
+
+def _outside(representation: Representation, topics: Sequence[Topic], reason: str) -> tuple[Unplaced, ...]:
+    """The sentences that no topic has: those of which nothing is worth printing, or that no wanted topic is about."""
     placed = {number for topic in topics for number in topic.members}
     return tuple(
-        Unplaced(**_place(sentence), reason="in no named topic")
+        Unplaced(**_place(sentence), reason=reason)
         for number, sentence in enumerate(representation.sentences)
         if number not in placed
     )

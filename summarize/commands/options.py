@@ -47,7 +47,7 @@ LengthOption = Annotated[
         "sentences (20%), words (80w), or short, medium, long (1, 3, 6 sentences).",
     ),
 ]
-Overview = Annotated[int | None, typer.Option(help="Words for the overview of everything (default 100, 0 for none).")]
+Overview = Annotated[int | None, typer.Option(help="Words for the overview of everything (default 130, 0 for none).")]
 Encoder = Annotated[
     str | None,
     typer.Option(
@@ -75,6 +75,14 @@ AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Read addresses of private networks and file:// too.")
 ]
 Config = Annotated[Path | None, typer.Option(help="Settings file (TOML) in place of summarize.toml or pyproject.toml.")]
+Judge = Annotated[
+    Literal["learned", "rules"] | None,
+    typer.Option(help="Who says what is one fact, one topic, clear and worth it: learned (default), or rules."),
+]
+Title = Annotated[
+    str | None, typer.Option(help="What stands above the digest, in place of the best of the articles' titles.")
+]
+NoContext = Annotated[bool, typer.Option("--no-context", help="Leave out who speaks, in brackets before a quotation.")]
 Cite = Annotated[
     Literal["numeric", "footnote", "pandoc", "inline", "none"] | None,
     typer.Option(help="Citations in Markdown: numeric (default), footnote, pandoc, inline (names) or none."),

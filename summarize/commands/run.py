@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +16,14 @@ from summarize.commands.options import (
     Encoder,
     Explain,
     Format,
+    Judge,
     Language,
     LengthOption,
     Listed,
     MaxArticles,
     Named,
     NoColor,
+    NoContext,
     OnlyTopics,
     Output,
     Overview,
@@ -30,6 +32,7 @@ from summarize.commands.options import (
     Query,
     Quiet,
     Ranker,
+    Title,
     Topics,
     Verbose,
 )
@@ -59,6 +62,8 @@ def run(
     output: Output = None,
     cite: Cite = None,
     bibliography: Bibliography = None,
+    title: Title = None,
+    no_context: NoContext = False,
     topics: Topics = None,
     topic: Named = None,
     only_topics: OnlyTopics = False,
@@ -67,6 +72,7 @@ def run(
     overview: Overview = None,
     encoder: Encoder = None,
     ranker: Ranker = None,
+    judge: Judge = None,
     language: Language = None,
     config: Config = None,
     explain: Explain = False,
@@ -87,6 +93,7 @@ def run(
         "overview_words": overview,
         "encoder": encoder,
         "ranker": ranker,
+        "judge": judge,
         "language": language,
     }
     inputs = inputs_of(paths, listed, max_articles, allow_private)
@@ -96,7 +103,7 @@ def run(
         format,
         output,
         config,
-        References(cite, bibliography),
+        Presentation(cite, bibliography, title or "", not no_context),
         quiet=quiet,
         verbose=verbose,
         colour=not no_color,
@@ -111,15 +118,17 @@ def demo(format: Format = None, output: Output = None, no_color: NoColor = False
 
     with as_file(files("summarize") / "data" / "demo") as folder:
         inputs = inputs_of([str(folder)])
-        _summarize(inputs, {}, format, output, None, References(), quiet=False, verbose=False, colour=not no_color)
+        _summarize(inputs, {}, format, output, None, Presentation(), quiet=False, verbose=False, colour=not no_color)
 
 
 @dataclass(frozen=True, slots=True)
-class References:
-    """How sources are referred to, and the file that lists them."""
+class Presentation:
+    """How a digest looks: how sources are referred to, the file that lists them, the title, and context in brackets."""
 
     cite: str | None = None
     bibliography: Path | None = None
+    title: str = ""
+    context: bool = True
 
     def check(self, format_name: str, output: Path | None) -> None:
         """Raises `UsageError` for a style that the format does not have and a file that cannot be written."""
@@ -147,7 +156,7 @@ def _summarize(
     format_name: str | None,
     output: Path | None,
     config: Path | None,
-    references: References,
+    looks: Presentation,
     *,
     quiet: bool,
     verbose: bool,
@@ -159,7 +168,7 @@ def _summarize(
 
     name = format_of(format_name, output)
     check_writable(output)
-    references.check(name, output)
+    looks.check(name, output)
     settings = load(chosen, config)
 
     from summarize import pipeline
@@ -183,8 +192,9 @@ def _summarize(
         not colour,
         verbose=verbose,
         texts=texts,
-        cite=references.cite,
-        bibliography=references.bibliography,
+        cite=looks.cite,
+        bibliography=looks.bibliography,
     )
-    references.write(digest)
+    options = replace(options, title=looks.title, context=looks.context)
+    looks.write(digest)
     write(registry.renderer(name)(digest, options), output, paged=paged)

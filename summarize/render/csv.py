@@ -13,6 +13,7 @@ from summarize.stages import RenderOptions
 COLUMNS = (
     "topic_id",
     "topic",
+    "context",
     "text",
     "publisher",
     "source_id",
@@ -49,6 +50,7 @@ def _row(digest: Digest, topic_id: str, label: str, line: SummarySentence) -> di
     values = (
         topic_id,
         label,
+        "; ".join(quote.text for quote in line.context),
         line.text,
         source_name(own),
         line.source_id,

@@ -16,7 +16,17 @@ from typing import TYPE_CHECKING
 
 from summarize.digest import Digest, Quote, Source, Span, SummarySentence
 from summarize.render.charts import matrix, timeline
-from summarize.render.plain import cited, count, foreign_languages, harmless, moment, source_name, source_numbers
+from summarize.render.plain import (
+    cited,
+    context,
+    foreign_languages,
+    harmless,
+    headline,
+    moment,
+    source_name,
+    source_numbers,
+    subtitle,
+)
 from summarize.stages import RenderOptions
 
 if TYPE_CHECKING:
@@ -59,6 +69,8 @@ class Line:
     independent: int
     foreign: str
     """Its language, where that is not the usual one."""
+    context: str
+    """What it needs to be understood, in brackets; empty for most."""
 
 
 def render(digest: Digest, options: RenderOptions) -> str:
@@ -91,17 +103,18 @@ def _view(digest: Digest, options: RenderOptions) -> dict[str, object]:
         return Cite(numbers[found.source_id], names[found.source_id], _place(found), text=harmless(found.text))
 
     return {
-        "title": f"Digest of {count(len(digest.sources), 'article')}",
+        "title": headline(digest, options),
+        "subtitle": subtitle(digest, options),
         "language": next((source.language for source in digest.sources if source.language), "en"),
         "generator": f"{digest.generator.name} {digest.generator.version}",
-        "overview": [_line(sentence, numbers, names, foreign) for sentence in digest.overview],
+        "overview": [_line(sentence, numbers, names, foreign, options) for sentence in digest.overview],
         "topics": [
             {
                 "id": topic.id,
                 "label": harmless(topic.label),
                 "keywords": [harmless(word) for word in topic.keywords],
                 "told_by": len(topic.source_ids),
-                "lines": [_line(sentence, numbers, names, foreign) for sentence in topic.summary],
+                "lines": [_line(sentence, numbers, names, foreign, options) for sentence in topic.summary],
             }
             for topic in digest.topics
         ],
@@ -120,7 +133,13 @@ def _view(digest: Digest, options: RenderOptions) -> dict[str, object]:
     }
 
 
-def _line(sentence: SummarySentence, numbers: dict[str, int], names: dict[str, str], foreign: dict[str, str]) -> Line:
+def _line(
+    sentence: SummarySentence,
+    numbers: dict[str, int],
+    names: dict[str, str],
+    foreign: dict[str, str],
+    options: RenderOptions,
+) -> Line:
     own = Cite(numbers[sentence.source_id], names[sentence.source_id], _place(sentence))
     others = {
         numbers[citation.source_id]: Cite(
@@ -137,6 +156,7 @@ def _line(sentence: SummarySentence, numbers: dict[str, int], names: dict[str, s
         cites=ordered,
         independent=sentence.independent_sources,
         foreign=foreign.get(sentence.source_id, ""),
+        context=context(sentence, options),
     )
 
 

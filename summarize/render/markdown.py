@@ -9,7 +9,7 @@ from summarize.digest import Conflict, Digest, DigestTopic, Source, SummarySente
 from summarize.render.bibliography import day
 from summarize.render.cite import Citations, name_of
 from summarize.render.commonmark import escape, link, quoted, safe_address
-from summarize.render.plain import count, coverage, moment
+from summarize.render.plain import context, count, coverage, headline, moment, subtitle
 from summarize.stages import RenderOptions
 
 
@@ -20,18 +20,15 @@ def render(digest: Digest, options: RenderOptions) -> str:
 
 def render_cell(digest: Digest, options: RenderOptions) -> str:
     """The same for a notebook, which has no front matter."""
-    return f"# {_title(digest)}\n\n{_body(digest, options)}"
-
-
-def _title(digest: Digest) -> str:
-    return f"Digest of {count(len(digest.sources), 'article')}"
+    return f"# {escape(headline(digest, options))}\n\n{_body(digest, options)}"
 
 
 def _front_matter(digest: Digest, options: RenderOptions) -> str:
     """YAML; the date is that of the latest article, so that the same articles give the same bytes on any day."""
     latest = max((day(source.published) for source in digest.sources), default="")
     fields = {
-        "title": quoted(_title(digest)),
+        "title": quoted(headline(digest, options)),
+        "subtitle": quoted(under) if (under := subtitle(digest, options)) else "",
         "date": latest,
         "sources": str(len(digest.sources)),
         "generator": quoted(f"{digest.generator.name} {digest.generator.version}"),
@@ -44,9 +41,9 @@ def _body(digest: Digest, options: RenderOptions) -> str:
     citations = Citations(digest, options.cite)
     parts = []
     if digest.overview:
-        parts += ["## Overview", _items(digest.overview, citations)]
+        parts += ["## Overview", _items(digest.overview, citations, options)]
     for number, topic in enumerate(digest.topics, start=1):
-        parts += _topic(number, topic, digest, citations)
+        parts += _topic(number, topic, digest, citations, options)
     if digest.conflicts:
         parts += ["## Where the sources disagree", _conflicts(digest, citations)]
     if rows := coverage(digest):
@@ -60,13 +57,21 @@ def _body(digest: Digest, options: RenderOptions) -> str:
     return "\n\n".join(part for part in [*parts, *citations.notes()] if part) + "\n"
 
 
-def _topic(number: int, topic: DigestTopic, digest: Digest, citations: Citations) -> list[str]:
+def _topic(number: int, topic: DigestTopic, digest: Digest, citations: Citations, options: RenderOptions) -> list[str]:
     told = f"{len(topic.source_ids)} of {count(len(digest.sources), 'source')}"
-    return [f"## {number}. {escape(topic.label)}", told, _items(topic.summary, citations)]
+    return [f"## {number}. {escape(topic.label)}", told, _items(topic.summary, citations, options)]
 
 
-def _items(sentences: tuple[SummarySentence, ...], citations: Citations) -> str:
-    return "\n".join(f"- {escape(sentence.text)}{citations.after(sentence)}" for sentence in sentences)
+def _items(sentences: tuple[SummarySentence, ...], citations: Citations, options: RenderOptions) -> str:
+    return "\n".join(
+        f"- {_context(sentence, options)}{escape(sentence.text)}{citations.after(sentence)}" for sentence in sentences
+    )
+
+
+def _context(sentence: SummarySentence, options: RenderOptions) -> str:
+    """What the sentence needs, in italics and brackets: apart from the quotation."""
+    shown = context(sentence, options)
+    return f"*{escape(shown)}* " if shown else ""
 
 
 def _conflicts(digest: Digest, citations: Citations) -> str:

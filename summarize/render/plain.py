@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 
 from summarize.digest import Digest, Source, SummarySentence
+from summarize.stages import RenderOptions
 
 _PICTURES_AT = 0x2400
 """Unicode block in which every control character has a visible picture at the same offset."""
@@ -53,6 +54,23 @@ def source_name(source: Source) -> str:
 def moment(published: str) -> str:
     """An ISO 8601 date or time as people read it: 2024-05-03, 2024-05-03 07:30."""
     return harmless(published).replace("T", " ").removesuffix(":00")
+
+
+def headline(digest: Digest, options: RenderOptions) -> str:
+    """What stands above everything: the wanted title, the digest's own, or how many articles it is of."""
+    own = digest.title.text if digest.title else f"Digest of {count(len(digest.sources), 'article')}"
+    return harmless(options.title or own)
+
+
+def subtitle(digest: Digest, options: RenderOptions) -> str:
+    """What stands under a headline; empty where the headline says it."""
+    return f"Digest of {count(len(digest.sources), 'article')}" if options.title or digest.title else ""
+
+
+def context(sentence: SummarySentence, options: RenderOptions) -> str:
+    """What a sentence needs to be understood, in brackets; empty where it needs nothing."""
+    said = "; ".join(quote.text for quote in sentence.context)
+    return f"[{harmless(said)}]" if said and options.context else ""
 
 
 def count(number: int, one: str, many: str = "") -> str:

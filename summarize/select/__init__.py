@@ -6,10 +6,10 @@ of the overview, each with what it added. Refuses to show one fact twice and to 
 
 from collections.abc import Sequence
 
-from summarize.select.choose import Selection, select
-from summarize.select.taste import SECTION
+from summarize.select.choose import Selection, select, worth_at_first
+from summarize.select.taste import FILLER, SECTION
 
-__all__ = ["SECTION", "Selection", "select", "sumy_order"]
+__all__ = ["FILLER", "SECTION", "Selection", "select", "sumy_order", "worth_at_first"]
 
 
 def sumy_order(method: str, rows: Sequence[Sequence[str]]) -> list[int]:

@@ -90,6 +90,17 @@ def select(
     return Selection(overview, topics, tuple(sections[k] for k in kept), warnings)
 
 
+def worth_at_first(
+    representation: Representation, opinions: Opinions, topic: Topic, ranker: Ranker
+) -> dict[int, float]:
+    """What each sentence of a topic would be worth as the first pick of its section, a query apart; 0 bars it."""
+    offer = _Offer.of(representation, opinions, Sections((topic,), None, ()))
+    members = np.asarray(topic.members, dtype=np.int64)
+    pool = offer.pool(SECTION, members, np.array(topic.typicality) ** TYPICALITY)
+    gains = ranker(representation, topic.members).gains() ** SECTION.gain
+    return dict(zip(topic.members, (gains * pool.weight).tolist(), strict=True))
+
+
 def _section(
     matches: Matches, offer: _Offer, topic: Topic, ranker: Ranker, length: Length, shown: Sequence[int]
 ) -> list[Pick]:

@@ -15,7 +15,7 @@ from summarize.digest import Digest
 from summarize.render.terminal.conflicts import conflicts
 from summarize.render.terminal.heat import heat_map
 from summarize.render.terminal.listing import set_aside, sources
-from summarize.render.terminal.sections import legend, overview, topic
+from summarize.render.terminal.sections import headline, legend, overview, topic
 from summarize.render.terminal.view import View
 from summarize.stages import RenderOptions
 
@@ -46,7 +46,7 @@ def render(digest: Digest, options: RenderOptions) -> str:
 
 
 def _parts(view: View, verbose: bool) -> list[RenderableType]:
-    parts: list[RenderableType] = [*overview(view), *legend(view)]
+    parts: list[RenderableType] = [*headline(view), *overview(view), *legend(view)]
     for number in range(1, len(view.digest.topics) + 1):
         parts += topic(view, number)
     return [*parts, *conflicts(view), *heat_map(view), *sources(view), *set_aside(view, verbose)]

@@ -13,6 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from summarize.digest import SummarySentence
+from summarize.render import plain
 from summarize.render.plain import cited, count, harmless
 from summarize.render.terminal.view import ROOMY, View
 
@@ -20,6 +21,17 @@ _BAR = 10
 """Cells of a bar; with fewer sources, a cell for each."""
 _QUOTED = re.compile(r'“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|»[^«]*«|"[^"]*"?|「[^」]*」?|『[^』]*』?')
 """Quoted words; one that a sentence opens may be closed by a later one."""
+
+
+def headline(view: View) -> Iterator[RenderableType]:
+    """The headline with its source, where there is one."""
+    digest, wanted = view.digest, view.options.title
+    if not (wanted or digest.title):
+        return
+    text = Text(plain.headline(digest, view.options), "bold")
+    if digest.title and not wanted:
+        text.append(" ").append_text(view.source_marks([view.numbers[digest.title.source_id]]))
+    yield from (text, "")
 
 
 def overview(view: View) -> Iterator[RenderableType]:
@@ -75,9 +87,13 @@ def _bar(told: int, total: int, view: View) -> str:
 def _sentence(sentence: SummarySentence, view: View) -> RenderableType:
     """The words, then the numbers of the sources that state them and the marks; behind a bar where they are speech."""
     words = harmless(sentence.text)
-    text, quoted = Text(words), 0
+    text, quoted = Text(), 0
+    if context := plain.context(sentence, view.options):
+        text.append(f"{context} ", "dim")
+    at = len(text)
+    text.append(words)
     for match in _QUOTED.finditer(words):
-        text.stylize("italic", *match.span())
+        text.stylize("italic", at + match.start(), at + match.end())
         quoted += match.end() - match.start()
     if code := view.foreign.get(sentence.source_id):
         text.append(f" ({code})", "dim")

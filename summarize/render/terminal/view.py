@@ -70,6 +70,7 @@ class View:
     marks: Marks
     links: bool
     """Whether addresses can be clicked."""
+    options: RenderOptions
 
     @classmethod
     def of(cls, digest: Digest, width: int, options: RenderOptions) -> View:
@@ -86,6 +87,7 @@ class View:
             width,
             TYPED if options.ascii else DRAWN,
             options.colour,
+            options,
         )
 
     @property
