@@ -71,6 +71,8 @@ class Opinions:
     """(sentences,) probability that each belongs in a one-page briefing."""
     filler: Floats
     """(sentences,) probability that each is trivial."""
+    is_learned: bool
+    """Whether the judges of single sentences know the main language; otherwise these three are what rules on form say."""
     supplier: IntArray
     """(sentences,) the sentence of the same article that most probably says what each lacks, −1 for none."""
     supplies: Floats
@@ -121,7 +123,7 @@ def judge(representation: Representation, judges: Judges) -> Opinions:
     """What the judges say of the sentences of a collection."""
     warnings: list[str] = []
     alike = likeness(representation, with_parts=judges.folder is None)
-    opinions = Opinions(alike, *_by_rule(representation), None, None)
+    opinions = _by_rule(representation, alike)
     if judges.folder is None:
         return opinions
     folder = judges.folder
@@ -138,20 +140,31 @@ def judge(representation: Representation, judges: Judges) -> Opinions:
                 "needs", warnings, lambda: needs_judge.needs(found, alone, np.flatnonzero(taught).tolist(), folder)
             )
             opinions = _with_needs(opinions, needs or {})
+        if alone is not None and worth is not None:
+            opinions = replace(opinions, is_learned=2 * int(taught.sum()) > len(taught))
         if worth is not None:
             belongs, filler = np.where(taught, worth.belongs, 0.5), np.where(taught, worth.filler, 0.0)
             opinions = replace(opinions, belongs=belongs, filler=filler)
     return _of_pairs(opinions, views(representation, alike), representation.language, folder, warnings)
 
 
-def _by_rule(representation: Representation) -> tuple[Floats, Floats, Floats, Floats, IntArray, Floats]:
-    """(fitness, alone, belongs, filler, supplier, supplies) by the rules on form alone."""
+def _by_rule(representation: Representation, alike: Likeness) -> Opinions:
+    """What the rules on form say."""
     pairs = list(zip(representation.sentences, representation.languages, strict=True))
-    fit = np.array([fitness(sentence.text, code) for sentence, code in pairs], dtype=np.float64)
-    alone = np.array([not leans(sentence.text, code) for sentence, code in pairs], dtype=np.float64)
     before = np.arange(-1, len(pairs) - 1)
-    same = np.append(False, np.diff(representation.article_of) == 0)
-    return fit, alone, np.full(len(pairs), 0.5), np.zeros(len(pairs)), np.where(same, before, -1), same.astype(float)
+    same = np.append(False, np.diff(representation.article_of) == 0)[: len(pairs)]
+    return Opinions(
+        likeness=alike,
+        fitness=np.array([fitness(sentence.text, code) for sentence, code in pairs], dtype=np.float64),
+        alone=np.array([not leans(sentence.text, code) for sentence, code in pairs], dtype=np.float64),
+        belongs=np.full(len(pairs), 0.5),
+        filler=np.zeros(len(pairs)),
+        is_learned=False,
+        supplier=np.where(same, before, -1),
+        supplies=same.astype(np.float64),
+        same_fact=None,
+        same_topic=None,
+    )
 
 
 def _with_needs(opinions: Opinions, needs: Mapping[int, needs_judge.Need]) -> Opinions:

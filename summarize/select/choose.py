@@ -22,14 +22,15 @@ from summarize.select.pick import Budget, Pool, pick
 from summarize.select.taste import (
     ANY,
     BRIEF,
+    BRIEF_BY_RULE,
     BRIEF_WORDS,
     BROAD,
     FULL,
     LAST_OF_SECTION,
     LONG,
     SECTION,
+    SECTION_BY_RULE,
     SUPPLIED,
-    TYPICALITY,
     Taste,
 )
 from summarize.settings import Length, Settings
@@ -38,8 +39,6 @@ from summarize.stages import Ranker
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray
 
-WORTH_SHOWING = 0.3
-"""Under the length "auto", a section ends when the next sentence would add less than this share of the first."""
 QUERY_WEIGHT = 3.0
 """How many times its worth a sentence gains that is all about the query."""
 
@@ -96,8 +95,9 @@ def worth_at_first(
     """What each sentence of a topic would be worth as the first pick of its section, a query apart; 0 bars it."""
     offer = _Offer.of(representation, opinions, Sections((topic,), None, ()))
     members = np.asarray(topic.members, dtype=np.int64)
-    pool = offer.pool(SECTION, members, np.array(topic.typicality) ** TYPICALITY)
-    gains = ranker(representation, topic.members).gains() ** SECTION.gain
+    taste = SECTION if opinions.is_learned else SECTION_BY_RULE
+    pool = offer.pool(taste, members, np.array(topic.typicality) ** taste.typicality)
+    gains = ranker(representation, topic.members).gains() ** taste.gain
     return dict(zip(topic.members, (gains * pool.weight).tolist(), strict=True))
 
 
@@ -107,8 +107,9 @@ def _section(
     """The picks of a topic; where none is clear enough, one that is a little less so."""
     if not topic.members:
         return []
-    budget = Budget(length.sentences(len(topic.members)), length.words, WORTH_SHOWING if length.stops_early else 0.0)
-    picks = _picked(matches, offer, topic, ranker, SECTION, budget, shown)
+    taste = SECTION if offer.opinions.is_learned else SECTION_BY_RULE
+    budget = Budget(length.sentences(len(topic.members)), length.words, taste.enough if length.stops_early else 0.0)
+    picks = _picked(matches, offer, topic, ranker, taste, budget, shown)
     return picks or _picked(matches, offer, topic, ranker, LAST_OF_SECTION, replace(budget, sentences=1), shown)
 
 
@@ -116,7 +117,7 @@ def _picked(
     matches: Matches, offer: _Offer, topic: Topic, ranker: Ranker, taste: Taste, budget: Budget, shown: Sequence[int]
 ) -> list[Pick]:
     members = np.asarray(topic.members, dtype=np.int64)
-    pool = offer.pool(taste, members, np.array(topic.typicality) ** TYPICALITY)
+    pool = offer.pool(taste, members, np.array(topic.typicality) ** taste.typicality)
     return pick(matches, pool, ranker(offer.representation, topic.members), taste, budget, shown)
 
 
@@ -125,7 +126,8 @@ def _overview(matches: Matches, offer: _Offer, ranker: Ranker, words: int) -> tu
     every = np.arange(len(offer.representation))
     objective = ranker(offer.representation, every.tolist())
     overview: list[Pick] = []
-    for taste in (BRIEF, BROAD, ANY) if words <= BRIEF_WORDS else (LONG, ANY):
+    brief = (BRIEF, BROAD, ANY) if offer.opinions.is_learned else (BRIEF_BY_RULE, ANY)
+    for taste in brief if words <= BRIEF_WORDS else (LONG, ANY):
         told = [choice.sentence for choice in overview]
         room = words - int(offer.words[told].sum())
         if room > (1 - FULL) * words:
@@ -166,6 +168,9 @@ class _Offer:
         """Some sentences with their weights."""
         opinions, leader = self.opinions, self.leader(taste)
         allowed = (opinions.filler < taste.filler) & (leader >= 0)
-        value = opinions.fitness * opinions.belongs**taste.worth * opinions.alone**taste.clarity * self.bonus
+        clarity = np.where(
+            opinions.alone >= taste.alone, opinions.alone**taste.clarity, 1.0
+        )  # a follower is made clear
+        value = opinions.fitness * opinions.belongs**taste.worth * clarity * self.bonus
         weight = np.where(allowed, value, 0.0)[members] * typical
         return Pool(members, weight, self.words[members], leader[members], self.topic[members])

@@ -90,7 +90,7 @@ def pick(
         if worth <= budget.least * first:
             break
         number = int(pool.numbers[i])
-        if matches.repeats(number, told, taste.repeat):
+        if number in told or matches.repeats(number, told, taste.repeat):
             continue
         first = first or worth
         picks.append(Pick(number, gain, objective.take(i)))

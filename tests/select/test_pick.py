@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from summarize import Settings, read, registry, summarize
 from summarize.encode.representation import represent
-from summarize.judge.form import leans
-from summarize.match.same_fact import match
+from summarize.judge import Judges, judge
+from summarize.match import Limit, match
 from summarize.select.pick import Budget, Pool, pick
+from summarize.select.taste import Taste
 from summarize.text.sentences import segment
 
 DAM = (
@@ -36,14 +37,19 @@ def shown(found):
 def pool_of(*texts: str):
     documents = [segment(article(text, path=f"{at}.txt")) for at, text in enumerate(texts)]
     representation, _ = represent(documents, "tfidf")
-    sentences = [sentence.text for sentence in representation.sentences]
-    pool = Pool(
-        np.arange(len(sentences)),
-        np.ones(len(sentences)),
-        np.array([len(text.split()) for text in sentences]),
-        np.array([leans(text, "en") for text in sentences]),
-    )
-    return representation, match(representation), pool
+    opinions = judge(representation, Judges(None))
+    every = np.arange(len(representation))
+    words = np.array([len(sentence.text.split()) for sentence in representation.sentences])
+    leader = np.where(opinions.alone > 0, every, opinions.supplier)
+    pool = Pool(every, np.ones(len(every)), words, leader, np.zeros(len(every), dtype=np.int64))
+    return representation, match(representation, opinions), pool
+
+
+def picked(representation, matches, pool, budget, shown=(), likeness=0.9):
+    """The numbers that are picked when nothing but the objective counts."""
+    objective = registry.ranker("coverage")(representation, pool.numbers.tolist())
+    taste = Taste(alone=0.5, repeat=Limit(likeness, likeness))
+    return [choice.sentence for choice in pick(matches, pool, objective, taste, budget, shown)]
 
 
 def test_a_sentence_that_leans_on_another_is_shown_after_it_or_not_at_all():
@@ -62,8 +68,7 @@ def test_a_sentence_that_leans_on_another_is_shown_after_it_or_not_at_all():
 
 def test_a_leaning_sentence_follows_its_leader_when_there_is_room():
     representation, matches, pool = pool_of(*DAM)
-    picks = pick(representation, matches, pool, registry.ranker("coverage"), Budget(7, likeness=1.0), [])
-    numbers = [choice.sentence for choice in picks]
+    numbers = picked(representation, matches, pool, Budget(7), likeness=1.0)
     assert {2, 6} <= set(numbers)
     assert numbers.index(1) < numbers.index(2)
     assert numbers.index(5) < numbers.index(6)
@@ -102,7 +107,7 @@ def test_a_collection_of_copies_is_told_once(ranker):
 def test_a_topic_of_which_everything_is_shown_already_shows_nothing():
     representation, matches, pool = pool_of(DAM[0], DAM[0])
     told = list(range(4))
-    assert pick(representation, matches, pool, registry.ranker("coverage"), Budget(3), told) == []
+    assert picked(representation, matches, pool, Budget(3), told) == []
 
 
 WORDS = st.lists(st.lists(st.sampled_from("dam rain town boat road army".split()), max_size=6), min_size=1, max_size=8)
@@ -113,15 +118,15 @@ WORDS = st.lists(st.lists(st.sampled_from("dam rain town boat road army".split()
 def test_lazy_picks_are_those_of_the_plain_greedy(stems):
     texts = [f"{' '.join(['Police said', *row])}." for row in stems]
     representation, matches, pool = pool_of(" ".join(texts))
-    pool = Pool(pool.numbers, pool.fitness, pool.words, np.zeros(len(pool.words), dtype=bool))
+    pool = Pool(pool.numbers, pool.weight, pool.words, pool.numbers, pool.topic)
     ranker = registry.ranker("coverage")
-    picks = pick(representation, matches, pool, ranker, Budget(4, words=25, likeness=0.9), [])
+    picks = picked(representation, matches, pool, Budget(4, words=25))
     plain = ranker(representation, pool.numbers.tolist())
     told: list[int] = []
     free, room = set(pool.numbers.tolist()), 25
     while len(told) < 4:
         worth = {i: plain.gain(i) / pool.words[i] for i in free if pool.words[i] <= room}
-        worth = {i: value for i, value in worth.items() if value > 0 and not matches.repeats(i, told, 0.9)}
+        worth = {i: value for i, value in worth.items() if value > 0 and not matches.repeats(i, told, Limit(0.9, 0.9))}
         if not worth:
             break
         best = min(worth, key=lambda i: (-worth[i], i))
@@ -129,7 +134,7 @@ def test_lazy_picks_are_those_of_the_plain_greedy(stems):
         told.append(best)
         free.remove(best)
         room -= int(pool.words[best])
-    assert [choice.sentence for choice in picks] == told
+    assert picks == told
 
 
 def test_sentences_of_dated_articles_are_told_day_by_day():
@@ -163,6 +168,5 @@ def test_a_query_weighs_up_the_sentences_that_answer_it():
 
 def test_a_sentence_that_cannot_be_shown_is_not_picked():
     representation, matches, pool = pool_of(*DAM)
-    barred = Pool(pool.numbers, np.where(pool.numbers == 1, 1.0, 0.0), pool.words, pool.leaning)
-    picks = pick(representation, matches, barred, registry.ranker("coverage"), Budget(3), [])
-    assert [choice.sentence for choice in picks] == [1]
+    barred = Pool(pool.numbers, np.where(pool.numbers == 1, 1.0, 0.0), pool.words, pool.leader, pool.topic)
+    assert picked(representation, matches, barred, Budget(3)) == [1]

@@ -1,0 +1,1 @@
+"""The judges, rebuilt from labelled events: not part of the program that is installed."""
