@@ -61,7 +61,7 @@ def test_the_terminal_is_the_default_and_the_digest_is_all_of_standard_output(su
 
 
 @pytest.mark.parametrize(
-    ("suffix", "start"), [(".md", "---\ntitle: "), (".json", '{\n  "schema_version": 1'), (".txt", "╭")]
+    ("suffix", "start"), [(".md", "---\ntitle: "), (".json", '{\n  "schema_version": 2'), (".txt", "╭")]
 )
 def test_the_suffix_of_the_output_decides_the_format(summarized, tmp_path, suffix, start):
     target = tmp_path / f"digest{suffix}"
@@ -73,7 +73,7 @@ def test_the_suffix_of_the_output_decides_the_format(summarized, tmp_path, suffi
 def test_the_format_counts_more_than_the_suffix(summarized, tmp_path):
     target = tmp_path / "digest.md"
     summarized("-o", str(target), "--format", "json")
-    assert json.loads(target.read_text(encoding="utf-8"))["schema_version"] == 1
+    assert json.loads(target.read_text(encoding="utf-8"))["schema_version"] == 2
 
 
 def test_an_existing_output_is_replaced_whole_and_keeps_its_mode(summarized, tmp_path):

@@ -18,22 +18,32 @@ def test_what_is_written_can_be_read():
 
 def test_the_fields_stand_in_the_order_of_the_schema():
     assert list(digest().to_dict()) == [
-        "schema_version", "generator", "settings", "warnings", "sources", "overview", "topics", "conflicts", "unplaced",
+        "schema_version", "generator", "settings", "warnings", "sources", "title", "overview", "topics", "conflicts", "unplaced",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ([], "not a digest of schema version 1"),
-        ({}, "not a digest of schema version 1"),
-        ({"schema_version": 2}, "not a digest of schema version 1 but of 2"),
+        ([], "not a digest of schema version 2"),
+        ({}, "not a digest of schema version 2"),
+        ({"schema_version": 3}, "not a digest of schema version 2 but of 3"),
         ({"schema_version": 1}, "missing required field"),
     ],
 )
 def test_another_document_is_refused(data, message):
     with pytest.raises(DigestError, match=message):
         Digest.from_dict(data)
+
+
+def test_a_digest_of_the_first_version_can_be_read():
+    data = digest().to_dict() | {"schema_version": 1}
+    del data["title"]
+    for line in [*data["overview"], *(line for topic in data["topics"] for line in topic["summary"])]:
+        del line["context"]
+    read = Digest.from_dict(data)
+    assert read.title is None
+    assert read.topics == digest().topics
 
 
 def test_the_place_of_an_error_is_told():

@@ -104,7 +104,8 @@ def _so_many(tree: Floats, probability: Any, topics: int, anchors: IntArray) -> 
     """The topics where the tree is cut so that `topics` are large enough, beside those of the anchors; fewer if none does."""
     kept = int(anchors.max(initial=-1)) + 1
     best: IntArray | None = None
-    for groups in range(topics + kept, min(len(anchors), 4 * (topics + kept) + 16) + 1):
+    first = min(topics + kept, len(anchors))
+    for groups in range(first, min(len(anchors), 4 * (topics + kept) + 16) + 1):
         cut = _anchored(fcluster(tree, groups, "maxclust") - 1, anchors)
         found = merge_small(cut, probability, topics, kept)
         if best is None or found.max() > best.max():

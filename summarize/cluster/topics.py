@@ -21,6 +21,8 @@ from summarize.settings import Settings
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray
 
+FOCUS = 3.0
+"""Power of the relevance to its name of a sentence in a section that was asked for: what is beside it is hardly shown."""
 _BEST = 3
 """Sentences by which a topic answers a query."""
 NEWS = 2.0
@@ -58,7 +60,7 @@ def sections(
     short = number is not None and not settings.only_topics and len(rest) < number
     warnings = [f"{number} topics were asked for, the articles give {len(rest)}"] if short else []
     warnings += [f"no sentence is about the topic '{name}'" for k, name in enumerate(names) if k not in known]
-    topics = _topics([*named, *rest], found, [names[k] for k in known])
+    topics = _topics(representation, [*named, *rest], found, [names[k] for k in known])
     by_name = {topic.label: topic for topic in topics[: len(named)]}
     first = [by_name.get(name, Topic(name, (), (), ())) for name in names]
     shown = (*first, *(() if settings.only_topics else topics[len(named) :]))
@@ -73,13 +75,18 @@ def _anchors(representation: Representation, names: Sequence[str]) -> IntArray:
     return np.where(about.max(axis=0) >= NOTHING, about.argmax(axis=0), -1)
 
 
-def _topics(clusters: Sequence[IntArray], found: Clustering, names: Sequence[str]) -> list[Topic]:
-    """The topics, of which only those asked for have a label yet."""
-    labels = [*names, *[""] * (len(clusters) - len(names))]
-    return [
-        Topic(label, (), tuple(members.tolist()), tuple(found.typicality[members].tolist()))
-        for label, members in zip(labels, clusters, strict=True)
-    ]
+def _topics(
+    representation: Representation, clusters: Sequence[IntArray], found: Clustering, names: Sequence[str]
+) -> list[Topic]:
+    """The topics, of which only those asked for have a label yet; in these a sentence is typical that is about the name."""
+    topics = []
+    for label, members in zip([*names, *[""] * (len(clusters) - len(names))], clusters, strict=True):
+        typical = found.typicality[members]
+        if label:
+            about = np.clip(relevance(representation, label, representation.language)[members], 0, None)
+            typical = (about / max(float(about.max()), 1e-9)) ** FOCUS
+        topics.append(Topic(label, (), tuple(members.tolist()), tuple(typical.tolist())))
+    return topics
 
 
 def _rank(

@@ -39,8 +39,11 @@ from summarize.stages import Ranker
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray
 
-QUERY_WEIGHT = 3.0
-"""How many times its worth a sentence gains that is all about the query."""
+FEWEST_SECTIONS = 3
+"""Sections below which a digest also has those of which no sentence clearly stands alone."""
+QUERY_WEIGHT, QUERY_CLARITY = 3.0, 0.5
+"""How many times its worth a sentence gains that is all about the query, and how much less unclear it is: who asked knows
+what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +79,12 @@ def select(
         picks = _section(matches, offer, topic, ranker, length, shown)
         shown += [choice.sentence for choice in picks]
         sections.append(reading_order(representation, picks, offer.leader(SECTION)))
-    if not any(sections):  # nothing stands alone: better one sentence that hardly does than none
-        sections = [
-            tuple(_picked(matches, offer, topic, ranker, ANY, Budget(1), [])) if topic.members else ()
-            for topic in found.topics
-        ]
+    if sum(map(bool, sections)) < FEWEST_SECTIONS:  # of so little, what hardly stands alone is better than nothing
+        for number, topic in enumerate(found.topics):
+            if topic.members and not sections[number]:
+                picks = _picked(matches, offer, topic, ranker, ANY, Budget(1), shown)
+                shown += [choice.sentence for choice in picks]
+                sections[number] = tuple(picks)
     words = settings.overview_words
     overview = _overview(matches, offer, ranker, words) if words else ()
     warnings = () if overview or not words else (f"no sentence fits an overview of {words} words",)
@@ -143,6 +147,8 @@ class _Offer:
 
     representation: Representation
     opinions: Opinions
+    alone: Floats
+    """(sentences,) probability that each is understood by itself, by a reader who asked the query."""
     bonus: Floats
     """Factor for what answers the query."""
     words: IntArray
@@ -150,19 +156,18 @@ class _Offer:
 
     @classmethod
     def of(cls, representation: Representation, opinions: Opinions, found: Sections) -> _Offer:
-        bonus = np.ones(len(representation))
-        if found.wanted is not None:
-            bonus = 1 + QUERY_WEIGHT * np.clip(found.wanted, 0, 1)
+        wanted = np.zeros(len(representation)) if found.wanted is None else np.clip(found.wanted, 0, 1)
+        alone = 1 - (1 - opinions.alone) * (1 - QUERY_CLARITY * wanted)
         topic = np.full(len(representation), -1)
         for number, of in enumerate(found.topics):
             topic[list(of.members)] = number
         words = np.array([max(1, len(sentence.text.split())) for sentence in representation.sentences])
-        return cls(representation, opinions, bonus, words, topic)
+        return cls(representation, opinions, alone, 1 + QUERY_WEIGHT * wanted, words, topic)
 
     def leader(self, taste: Taste) -> IntArray:
         """The sentence that each must follow: itself where it stands alone, −1 where it cannot be shown."""
         supplied = np.where(self.opinions.supplies >= SUPPLIED, self.opinions.supplier, -1)
-        return np.where(self.opinions.alone >= taste.alone, np.arange(len(self.words)), supplied)
+        return np.where(self.alone >= taste.alone, np.arange(len(self.words)), supplied)
 
     def pool(self, taste: Taste, members: IntArray, typical: Floats) -> Pool:
         """Some sentences with their weights."""

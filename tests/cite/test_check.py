@@ -121,8 +121,8 @@ def test_a_digest_edited_by_hand_is_found_out(made, verified, change, message):
     [
         (b"", "cut off, or not JSON"),
         (b'{"schema_version": 1, "gen', "cut off, or not JSON"),
-        (b'{"schema_version": 7}', "not a digest of schema version 1 but of 7"),
-        (b"[1, 2]", "not a digest of schema version 1"),
+        (b'{"schema_version": 7}', "not a digest of schema version 2 but of 7"),
+        (b"[1, 2]", "not a digest of schema version 2"),
         (b"\xff\xfe\x00", "not UTF-8"),
         (b'{"schema_version": 1}', "missing required field"),
     ],
