@@ -173,9 +173,7 @@ class _Offer:
         """Some sentences with their weights."""
         opinions, leader = self.opinions, self.leader(taste)
         allowed = (opinions.filler < taste.filler) & (leader >= 0)
-        clarity = np.where(
-            opinions.alone >= taste.alone, opinions.alone**taste.clarity, 1.0
-        )  # a follower is made clear
+        clarity = np.where(self.alone >= taste.alone, self.alone**taste.clarity, 1.0)  # a follower is made clear
         value = opinions.fitness * opinions.belongs**taste.worth * clarity * self.bonus
         weight = np.where(allowed, value, 0.0)[members] * typical
         return Pool(members, weight, self.words[members], leader[members], self.topic[members])
