@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from summarize.match import Limit
 
-FILLER = 0.50
+FILLER = 0.30
 """Probability of filler from which on a sentence is not shown."""
 SUPPLIED = 0.70
 """Probability from which on a sentence is understood right after the one that seems to supply what it lacks."""
@@ -45,14 +45,14 @@ class Taste:
     filler: float = FILLER
 
 
-SECTION = Taste(alone=0.60, repeat=Limit(0.12, 0.12), clarity=2.0, worth=1.0, gain=0.3)
+SECTION = Taste(alone=0.60, repeat=Limit(0.10, 0.12), clarity=2.0, worth=1.0, gain=0.3)
 SECTION_BY_RULE = Taste(alone=0.50, repeat=Limit(0.12, 0.12), typicality=1.0, enough=0.2)
 """Where no judge knows the language: form, likeness and what a sentence adds decide."""
-LAST_OF_SECTION = Taste(alone=0.45, repeat=Limit(0.12, 0.12), clarity=2.0, worth=1.0, gain=0.3)
+LAST_OF_SECTION = Taste(alone=0.45, repeat=Limit(0.10, 0.12), clarity=2.0, worth=1.0, gain=0.3)
 """For the one sentence of a section in which none is as clear as that."""
 BRIEF = Taste(alone=0.70, repeat=Limit(0.10, 0.22), clarity=1.0, worth=1.0, gain=0.3, crowding=0.5)
 BRIEF_BY_RULE = Taste(alone=0.50, repeat=Limit(0.20, 0.22))
-LONG = Taste(alone=0.20, repeat=Limit(0.40, 0.22), worth=0.5, price=0.8)
+LONG = Taste(alone=0.20, repeat=Limit(0.40, 0.22), worth=0.7, price=0.8, filler=0.5)
 BROAD = Taste(alone=0.40, repeat=Limit(0.20, 0.22), clarity=1.0, worth=1.0, gain=0.3, crowding=0.5)
 ANY = Taste(alone=0.01, repeat=Limit(0.60, 0.22), filler=1.1)
 """What fills an overview that pickier choices leave short."""
