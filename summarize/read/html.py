@@ -14,7 +14,8 @@ from summarize.languages import detect
 from summarize.model import Article, fold
 from summarize.read.decode import decode
 from summarize.read.jsonld import article_data
-from summarize.read.known import iso_date, language_code, make_article
+from summarize.read.known import LONGEST_LINE, iso_date, language_code, make_article
+from summarize.read.share import LARGEST_TEXT
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 _HEAD = 4_096
 """Bytes in which a page declares its encoding."""
-_LANGUAGE = re.compile(r"""<html\b[^>]*?\slang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_LANGUAGE = re.compile(r"""<html\b[^>]{0,1000}?\slang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _BLOCKS = frozenset(
     "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol "
     "p pre section table td th tr ul".split()
@@ -46,6 +47,9 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
     from trafilatura.settings import Document
 
     address = url or (origin if "://" in origin else None)
+    if len(page) > LARGEST_TEXT:
+        doubts = (*doubts, f"{len(page):,} characters of markup, read up to character {LARGEST_TEXT:,}")
+        page = page[:LARGEST_TEXT]
     found = bare_extraction(page, url=address, include_comments=False, with_metadata=True) if page.strip() else None
     if not isinstance(found, Document) or not _is_article(found.text):
         raise ReadError(
@@ -104,7 +108,7 @@ def _is_article(text: str | None) -> bool:
 
 def _headline(title: str | None, publisher: str | None) -> str | None:
     """The title without the outlet's name at its end, which many pages append."""
-    if not title or not publisher:
+    if not title or not publisher or len(title) > LONGEST_LINE:
         return title
     return re.sub(rf"\s+[|·•–—:-]+\s+(?:the\s+)?{re.escape(publisher)}\s*$", "", title, flags=re.IGNORECASE) or title
 
