@@ -29,6 +29,8 @@ _BLOCKS = frozenset(
     "p pre section table td th tr ul".split()
 )
 _SILENT = frozenset("script style noscript template head iframe svg".split())
+_MOST_TAGS = 30_000
+"""Of a page: news pages have some thousands, and trafilatura's time can grow with the square of them."""
 _FEWEST_WORDS = 8
 """A page with fewer words of text than this has no article that could be read."""
 
@@ -47,9 +49,10 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
     from trafilatura.settings import Document
 
     address = url or (origin if "://" in origin else None)
-    if len(page) > LARGEST_TEXT:
-        doubts = (*doubts, f"{len(page):,} characters of markup, read up to character {LARGEST_TEXT:,}")
-        page = page[:LARGEST_TEXT]
+    end = _end_of_share(page)
+    if end < len(page):
+        doubts = (*doubts, f"{len(page):,} characters of markup, read up to character {end:,}")
+        page = page[:end]
     found = bare_extraction(page, url=address, include_comments=False, with_metadata=True) if page.strip() else None
     if not isinstance(found, Document) or not _is_article(found.text):
         raise ReadError(
@@ -66,6 +69,11 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
         "language": _language(page, found.text or ""),
     }
     return make_article(found.text or "", origin, fields, doubts=doubts)
+
+
+def _end_of_share(page: str) -> int:
+    pieces = page[:LARGEST_TEXT].split("<", _MOST_TAGS)
+    return min(len(page), LARGEST_TEXT) - (len(pieces[-1]) + 1 if len(pieces) > _MOST_TAGS else 0)
 
 
 def fragment_text(markup: str) -> str:

@@ -69,11 +69,19 @@ def test_only_so_many_articles_of_one_file_are_read(write, monkeypatch):
 
 @pytest.mark.parametrize(
     "record",
-    [{"text": "x", "timestamp": 1e300}, {"text": "x", "date": "2025-01-01 " + "9" * 5_000}, {"text": "x", "date": "2020 " * 15},
-     {"text": "x", "timestamp": float("inf")}, {"text": "x", "author": [[[]]]}, {"text": "x", "title": "t" * 100_000},
-     {"text": "x", "language": ["en"]}, {"text": "x", "source": {"name": {"name": 1}}}, {"text": ["x"], "url": 7}],
+    [
+        {"text": "x", "timestamp": 1e300},
+        {"text": "x", "date": "2025-01-01 " + "9" * 5_000},
+        {"text": "x", "date": "2020 " * 15},
+        {"text": "x", "timestamp": float("inf")},
+        {"text": "x", "author": [[[]]]},
+        {"text": "x", "title": "t" * 100_000},
+        {"text": "x", "language": ["en"]},
+        {"text": "x", "source": {"name": {"name": 1}}},
+        {"text": ["x"], "url": 7},
+    ],
     ids=range(9),
-)  # fmt: skip
+)
 def test_a_strange_field_costs_itself_only(write, record):
     found = read([write("a.json", json.dumps([record, {"text": "It broke."}]))])
     assert [article.text for article in found] == ["x", "It broke."]
@@ -163,10 +171,47 @@ def test_an_archive_with_a_damaged_member_gives_the_others(write):
 
 # Growth from a text to one of four times the size, as in tests/text/test_share.py: 4 when linear, 16 when quadratic.
 MOST_GROWTH = 10
-HEADS = ["a ", "By Ann ", "By Ann, ", "© ", "12 May ", "2020 ", "AB (", "http://a.b/", "Source: ", "a: ", "- ", "|", "\n", "\r", "---\n",
-         " ", "A", "The ", "Post ", "[", "(", "'", "1."]  # fmt: skip
-TAGS = ["<html ", "<meta ", "<script ", "<p>a ", "<a href=", "<!--", "<!DOCTYPE ", "&amp;", "&", "<![CDATA[", "<div>", "</p>",
-        "<script type=application/ld+json>", "<script type=application/ld+json>{}</script>"]  # fmt: skip
+HEADS = [
+    "a ",
+    "By Ann ",
+    "By Ann, ",
+    "© ",
+    "12 May ",
+    "2020 ",
+    "AB (",
+    "http://a.b/",
+    "Source: ",
+    "a: ",
+    "- ",
+    "|",
+    "\n",
+    "\r",
+    "---\n",
+    " ",
+    "A",
+    "The ",
+    "Post ",
+    "[",
+    "(",
+    "'",
+    "1.",
+]
+TAGS = [
+    "<html ",
+    "<meta ",
+    "<script ",
+    "<p>a ",
+    "<a href=",
+    "<!--",
+    "<!DOCTYPE ",
+    "&amp;",
+    "&",
+    "<![CDATA[",
+    "<div>",
+    "</p>",
+    "<script type=application/ld+json>",
+    "<script type=application/ld+json>{}</script>",
+]
 
 
 def growth(work, unit: str, size: int) -> float:
@@ -222,3 +267,10 @@ def test_the_packed_zeros_of_a_bomb_are_counted_not_kept(write):
     found = read([write("a.txt.gz", gzip.compress(b" " * 301_000_000, 1)), write("b.txt", GOOD)])
     assert [article.text for article in found] == [GOOD]
     assert "unpacks to more than 300 MB" in found.warnings[0]
+
+
+def test_a_page_of_more_tags_than_any_is_read_up_to_the_limit(write):
+    lines = "".join(f"<p>The dam number {n} broke on Friday morning.</p>" for n in range(20_000))
+    found = read([write("page.html", f"<html><body><article>{lines}</article></body></html>")])
+    assert "The dam number 0 broke" in found[0].text
+    assert "read up to character" in found.warnings[0]

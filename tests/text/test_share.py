@@ -98,8 +98,35 @@ def test_an_article_that_breaks_a_stage_costs_itself_only(monkeypatch):
 
 # Growth: a stage on n characters and on four times as many. Linear is a factor of 4, quadratic of 16; noise is allowed for.
 MOST_GROWTH = 10
-UNITS = [*ENDLESS.values(), "He said. ", "a.b ", ". ", "A. ", "中。", "Mr. ", "e.g. ", "- ", " ", "\n", "a\n", "A b.\n\n", "[",
-         '"', "’", "#", "*", "…", "1", "Photo: ", "by a ", "(Reporting by ", "a\u0301", "\u200b", "AB (", "Read more "]  # fmt: skip
+UNITS = [
+    *ENDLESS.values(),
+    "He said. ",
+    "a.b ",
+    ". ",
+    "A. ",
+    "中。",
+    "Mr. ",
+    "e.g. ",
+    "- ",
+    " ",
+    "\n",
+    "a\n",
+    "A b.\n\n",
+    "[",
+    '"',
+    "’",
+    "#",
+    "*",
+    "…",
+    "1",
+    "Photo: ",
+    "by a ",
+    "(Reporting by ",
+    "a\u0301",
+    "\u200b",
+    "AB (",
+    "Read more ",
+]
 
 
 def growth(work, unit: str, size: int) -> float:
@@ -136,10 +163,48 @@ def patterns(module: str):
     return [found for value in vars(import_module(module)).values() for found in inside(value)]
 
 
-BOUNDED = ["summarize.text.furniture", "summarize.conflict.quantity", "summarize.conflict.claims", "summarize.conflict.units",
-           "summarize.cluster.phrases", "summarize.match.copies", "summarize.match.likeness", "summarize.select.form"]  # fmt: skip
-ATTACKS = ["a", "A", "aA ", "Ab ", "1", ",", " ", ".", "(", "[", '"', "’", "-", "/", "a, ", "A. ", "1,234 ", "$1 ", "two ",
-           "twenty-", "in ", "of the ", "not ", "photo (", "Photo: ", "/ a ", "(L) (", "@", "May 1 ", "poses on "]  # fmt: skip
+BOUNDED = [
+    "summarize.text.furniture",
+    "summarize.conflict.quantity",
+    "summarize.conflict.claims",
+    "summarize.conflict.units",
+    "summarize.cluster.phrases",
+    "summarize.match.copies",
+    "summarize.match.likeness",
+    "summarize.select.form",
+]
+ATTACKS = [
+    "a",
+    "A",
+    "aA ",
+    "Ab ",
+    "1",
+    ",",
+    " ",
+    ".",
+    "(",
+    "[",
+    '"',
+    "’",
+    "-",
+    "/",
+    "a, ",
+    "A. ",
+    "1,234 ",
+    "$1 ",
+    "two ",
+    "twenty-",
+    "in ",
+    "of the ",
+    "not ",
+    "photo (",
+    "Photo: ",
+    "/ a ",
+    "(L) (",
+    "@",
+    "May 1 ",
+    "poses on ",
+]
 
 
 @pytest.mark.parametrize("module", BOUNDED)
