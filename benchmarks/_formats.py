@@ -17,7 +17,9 @@ def zipped(members: Mapping[str, str | bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():
-            archive.writestr(zipfile.ZipInfo(name), data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data)
+            archive.writestr(
+                zipfile.ZipInfo(name), data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+            )
     return out.getvalue()
 
 

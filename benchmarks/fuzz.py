@@ -46,7 +46,7 @@ WORDS = (
     "http://a.example/b?c=d pic.twitter.com/x Photo: By Read more 3 p.m. U.S. e.g. Mr. No. 100,000 twenty-one half a dozen "
     "水 大坝决口。 Мост закрыт. الجسر مغلق. गाँव में बाढ़। สะพานปิด é e\u0301 ß İ ﬁ \u200b \u200f \u202e \ufeff \ufffd \u00ad \u2028 \x85 \x00 "
     "\x1b[31m \x07 \x0b \x0c \ud800 \udfff 👩‍👩‍👧 𝒜 \U0010ffff \t \r \r\n \n \n\n ||||| --- ``` <p> </p> <script> &amp; &#0; &#x1f600; "
-    "]]> <!-- --> <![CDATA[ \\ud800 \\u0000 NaN 1e999 null true {} [] \" , ,, ;"
+    ']]> <!-- --> <![CDATA[ \\ud800 \\u0000 NaN 1e999 null true {} [] " , ,, ;'
 ).split(" ")
 TOKENS = [word.encode("utf-8", "surrogatepass") for word in WORDS] + [
     b"\xff", b"\xfe\xff", b"\xef\xbb\xbf", b"\x80", b"\xc0\x80", b"\xed\xa0\x80", b"PK\x03\x04", b"%PDF-1.7", b"\x1f\x8b",
@@ -129,7 +129,9 @@ def hostile(chance: random.Random) -> tuple[str, bytes]:
     title = prose(chance)[:300]
     data = BUILD[name](title, [prose(chance) for _ in range(chance.choice((0, 1, 3, 6)))])
     if chance.random() < 0.1 and name == "a.txt":
-        data = data.decode("utf-8", "replace").encode(chance.choice(("utf-16", "cp1252", "koi8-r", "shift_jis")), "replace")
+        data = data.decode("utf-8", "replace").encode(
+            chance.choice(("utf-16", "cp1252", "koi8-r", "shift_jis")), "replace"
+        )
     if chance.random() < 0.1:
         name = chance.choice(list(BUILD))
     return name, mutated(data, chance)
@@ -251,7 +253,24 @@ def _bent(value: Any, chance: random.Random) -> Any:
     if isinstance(value, list) and value and chance.random() < 0.85:
         at = chance.randrange(len(value))
         return [*value[:at], _bent(value[at], chance), *value[at + 1 :]]
-    strange = (None, True, -1, 10**30, 1.5, float("inf"), "", "\ud800", "\x1b[31m", "../../etc/passwd", [], {}, [[]], {"a": 1}, "s9", "a" * 9_999)
+    strange = (
+        None,
+        True,
+        -1,
+        10**30,
+        1.5,
+        float("inf"),
+        "",
+        "\ud800",
+        "\x1b[31m",
+        "../../etc/passwd",
+        [],
+        {},
+        [[]],
+        {"a": 1},
+        "s9",
+        "a" * 9_999,
+    )
     return chance.choice(strange)
 
 
@@ -279,8 +298,6 @@ CASES: list[tuple[Callable[[random.Random, Path], None], int]] = [
 """What a case can be, and how many of a hundred are."""
 
 
-
-
 def _ring(*_: object) -> None:
     raise Broken(f"more than {2 * SECONDS:.0f} s")
 
@@ -305,7 +322,9 @@ def run_case(seed: int, number: int, folder: Path) -> str:
     return case.__name__[6:]
 
 
-def campaign(seed: int, cases: Iterator[int], until: float, keep: Path | None) -> tuple[Counter[str], list[tuple[int, str]]]:
+def campaign(
+    seed: int, cases: Iterator[int], until: float, keep: Path | None
+) -> tuple[Counter[str], list[tuple[int, str]]]:
     """(cases by kind, finds) until the cases or the time is out."""
     done: Counter[str] = Counter()
     finds: list[tuple[int, str]] = []
@@ -339,7 +358,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     began = time.monotonic()
     done, finds = campaign(chosen.seed, numbers, until, chosen.keep)
     kinds = ", ".join(f"{count:,} {kind}" for kind, count in done.most_common())
-    print(f"{done.total() + len(finds):,} cases in {(time.monotonic() - began) / 60:.1f} min ({kinds}); {len(finds)} finds")
+    print(
+        f"{done.total() + len(finds):,} cases in {(time.monotonic() - began) / 60:.1f} min ({kinds}); {len(finds)} finds"
+    )
     return 1 if finds else 0
 
 
