@@ -235,10 +235,8 @@ def _case_digest(chance: random.Random, folder: Path) -> None:
     before = Watched(["run", str(folder), "--encoder", "tfidf", "-o", str(target), "-q"])
     before.obeys({0})
     value = json.loads(target.read_bytes())
-    if chance.random() < 0.6:
-        data = json.dumps(_bent(value, chance)).encode()
-    else:
-        data = mutated(target.read_bytes(), chance)
+    bent = chance.random() < 0.6
+    data = json.dumps(_bent(value, chance)).encode() if bent else mutated(target.read_bytes(), chance)
     target.write_bytes(data)
     command = chance.choice((["verify", str(target)], ["explain", str(target), chance.choice(("1.1", "overview.1", "9.9", "x"))],
                              ["explain", str(target), "--find", "cracks"]))  # fmt: skip
