@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench clean examples
+.PHONY: demo test check bench clean examples audit
 
 $(BIN)/summarize: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with make PYTHON=…")'
@@ -26,6 +26,11 @@ test: check
 
 bench: $(BIN)/summarize
 	$(BIN)/python -m benchmarks
+
+# Known faults in the versions that were tested; asks the network.
+audit: $(BIN)/summarize
+	$(BIN)/python -m pip install --quiet pip-audit
+	$(BIN)/python -m pip_audit --requirement requirements.lock --no-deps --disable-pip
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Annotated
@@ -66,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code; every failure is one line on standard error."""
     # What libraries log of damaged files is told as a warning of ours, with the file's name.
     logging.getLogger().addHandler(logging.NullHandler())
+    if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _end)  # so that what is half written is taken away
     try:
         for stream in (sys.stdout, sys.stderr):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a TextIOWrapper
@@ -85,6 +89,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if code == console.exit_code(KeyboardInterrupt()):  # typer swallows Ctrl-C and returns its code
         console.tell_error(KeyboardInterrupt())
     return code
+
+
+def _end(number: int, _frame: object) -> None:
+    raise SystemExit(128 + number)
 
 
 def _with_guess(error: TyperException) -> str:

@@ -189,7 +189,7 @@ class Digest:
             )
         try:
             return msgspec.convert(data, cls)
-        except msgspec.ValidationError as error:
+        except (msgspec.ValidationError, UnicodeEncodeError) as error:  # the latter for half a character
             raise DigestError(f"not a digest: {error}") from None
 
     @classmethod

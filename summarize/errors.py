@@ -41,7 +41,7 @@ class UnknownName(UsageError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
-        near = get_close_matches(name.lower(), names, n=1)
+        near = get_close_matches(name, names, n=1) or get_close_matches(name.lower(), names, n=1)
         guess = f"Did you mean '{near[0]}'? " if near else ""
         super().__init__(f"unknown {kind} '{name}'", f"{guess}Known: {', '.join(names)}")
 

@@ -128,6 +128,8 @@ class Document:
     article: Article
     sentences: tuple[Sentence, ...]
     ignored: tuple[Ignored, ...]
+    warnings: tuple[str, ...] = ()
+    """A line for each limit that the article met."""
 
 
 class Encoder(Protocol):

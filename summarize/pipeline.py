@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from summarize.judge import MODELS, Judges, judge, sift
 from summarize.languages import detect
 from summarize.match import match, syndication
 from summarize.model import Article, Collection, Document
+from summarize.read import limited
 from summarize.select import select
 from summarize.settings import Settings
 from summarize.text import segment_all
@@ -27,6 +28,8 @@ from summarize.version import __version__
 
 Progress = Callable[[str, int, int], None]
 
+_TOLD = 5
+"""Warnings that an error quotes."""
 _STAGES = (
     "Splitting sentences",
     "Encoding",
@@ -61,8 +64,9 @@ def run(
     collection = _canonical(articles, settings.language)
     at(0)
     documents = segment_all(collection)
+    limits = [warning for document in documents for warning in document.warnings]
     if not any(document.sentences for document in documents):
-        raise NoUsableInput("no article with a sentence in it", " ".join(collection.warnings))
+        raise NoUsableInput("no article with a sentence in it", _first((*collection.warnings, *limits)))
     # One thread: sums of a split matrix product differ with the number of processors.
     with threadpool_limits(limits=1):
         at(1)
@@ -81,7 +85,15 @@ def run(
         disputes = conflicts(representation, matches, topics)
     at(6)
     findings = Findings(documents, representation, opinions, matches, copies, topics, selection, disputes)
-    warnings = (*collection.warnings, *doubts, *opinions.warnings, *found.warnings, *selection.warnings, *unnamed)
+    warnings = (
+        *collection.warnings,
+        *limits,
+        *doubts,
+        *opinions.warnings,
+        *found.warnings,
+        *selection.warnings,
+        *unnamed,
+    )
     digest = attribute(findings, settings.to_dict(), warnings, Generator("summarize", __version__))
     return Run(digest, findings)
 
@@ -91,20 +103,39 @@ def take_apart(articles: Iterable[Article], language: str = "auto") -> tuple[Doc
     return segment_all(_canonical(articles, language))
 
 
+def _first(warnings: Sequence[str]) -> str:
+    more = f" (and {len(warnings) - _TOLD} more)" if len(warnings) > _TOLD else ""
+    return " ".join(warnings[:_TOLD]) + more
+
+
+def _language_of(article: Article) -> str | None:
+    try:
+        return detect(article.text)
+    except Exception:  # no text may cost the others
+        return None
+
+
 def _canonical(articles: Iterable[Article], language: str) -> Collection:
     """The articles in an order of their own, numbered, each with a language."""
     warnings = articles.warnings if isinstance(articles, Collection) else ()
+    whole = tuple(articles)
+    sound = [limited(article) for article in whole]
+    doubts = [
+        f"{article.origin}: {doubt}"
+        for article, given in zip(sound, whole, strict=True)
+        for doubt in article.warnings[len(given.warnings) :]
+    ]
     ordered = sorted(
-        articles, key=lambda article: (article.path or article.origin, article.sha256, article.publisher or "")
+        sound, key=lambda article: (article.path or article.origin, article.sha256, article.publisher or "")
     )
     return Collection(
         tuple(
             replace(
                 article,
                 id=f"s{number}",
-                language=(article.language or detect(article.text)) if language == "auto" else language,
+                language=(article.language or _language_of(article)) if language == "auto" else language,
             )
             for number, article in enumerate(ordered, start=1)
         ),
-        warnings,
+        (*warnings, *doubts),
     )

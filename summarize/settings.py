@@ -24,9 +24,12 @@ LONGEST_NAME, LONGEST_QUERY = 100, 500
 """Characters of a topic's name and of a query."""
 PRESETS = {"short": "1", "medium": "3", "long": "6"}
 AUTO_MOST = 3
+_MOST_LENGTH = 1e6
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(%|w|words?|s|sentences?)?")
 JUDGES = ("learned", "rules")
 _ENVIRONMENT = "SUMMARIZE_"
+_OTHER_VARIABLES = ("SUMMARIZE_TRACEBACK", "SUMMARIZE_SHARED")
+"""Read elsewhere: by `summarize.cli` and by the benchmarks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Length:
         amount = float(match[1])
         if unit == "%":
             return cls(amount, "percent")
-        return cls(float(int(amount)) or 1.0, "words" if unit == "w" else "sentences")
+        return cls(float(int(min(amount, _MOST_LENGTH))) or 1.0, "words" if unit == "w" else "sentences")
 
     def sentences(self, available: int) -> int:
         """The most sentences that may be picked out of those available; all of them under a word budget."""
@@ -143,8 +146,7 @@ def load(overrides: Mapping[str, Any], config: Path | None = None) -> Settings:
 
 def _files(config: Path | None) -> list[tuple[str, dict[str, Any]]]:
     """(name, values) of each settings file, the weakest first."""
-    home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    found = [(path, _toml(path)) for path in (home / "summarize" / "config.toml",) if path.is_file()]
+    found = [(path, _toml(path)) for path in _own_file() if path.is_file()]
     if config is not None:
         found.append((config, _toml(config)))
     else:
@@ -152,9 +154,21 @@ def _files(config: Path | None) -> list[tuple[str, dict[str, Any]]]:
     return [(str(path), values) for path, values in found]
 
 
+def _own_file() -> tuple[Path, ...]:
+    """The user's own settings file; none for a user without a home."""
+    try:
+        home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+        return (home / "summarize" / "config.toml",)
+    except RuntimeError:
+        return ()
+
+
 def _nearest() -> list[tuple[Path, dict[str, Any]]]:
     """The settings file of the working folder or the first folder above it that has one."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder was removed under us
+        return []
     for folder in (here, *here.parents):
         for name in ("summarize.toml", "pyproject.toml"):
             path = folder / name
@@ -168,17 +182,22 @@ def _toml(path: Path) -> dict[str, Any]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
         raise UsageError(f"{path}: not valid TOML ({error})") from None
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("summarize", {})
+        for name in ("tool", "summarize"):
+            table = table.get(name, {}) if isinstance(table, dict) else {}
+    if not isinstance(table, dict):
+        raise UsageError(f"{path}: tool.summarize is no table", "Write [tool.summarize] and settings under it")
     return table
 
 
 def _environment() -> dict[str, Any]:
-    known = {field.name for field in fields(Settings)}
-    found = {name.removeprefix(_ENVIRONMENT).lower(): value for name, value in os.environ.items() if value}
-    return {name: found[name] for name in sorted(known & found.keys()) if f"{_ENVIRONMENT}{name.upper()}" in os.environ}
+    known = {f"{_ENVIRONMENT}{field.name.upper()}": field.name for field in fields(Settings)}
+    for name in sorted(os.environ):
+        if name.startswith(_ENVIRONMENT) and name not in {*known, *_OTHER_VARIABLES}:
+            raise UnknownName("environment variable", name, {*known, *_OTHER_VARIABLES})
+    return {key: os.environ[name] for name, key in sorted(known.items()) if os.environ.get(name)}
 
 
 def _check_wishes(names: tuple[str, ...], only: bool, query: str | None) -> None:

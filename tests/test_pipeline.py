@@ -175,7 +175,7 @@ HOSTILE = {
     "crlf": "The dam broke on Friday morning.\r\nTwo towns were flooded by noon.\r\n",
     "right to left marks": "The dam \u200fbroke\u200e on Friday \u202emorning\u202c. Two towns were flooded by noon.",
     "markup": "The dam [bold]broke[/bold] on *Friday* <b>morning</b>. Two towns | were `flooded` by noon.",
-    "one long sentence": "The dam broke and " + "then the water rose and " * 400 + "nobody slept.",
+    "one long sentence": "The dam broke and " + "then the water rose and " * 50 + "nobody slept.",
     "no full stop": "The dam broke on Friday morning and two towns were flooded by noon and the mayor asked for help at once",
     "only questions": "Who opened the gates on Friday? Why did nobody call the mayor at night?",
     "Hebrew": "הסכר נפרץ ביום שישי בבוקר ושתי ערים הוצפו. ראש העיר ביקש עזרה מיד.",

@@ -44,6 +44,9 @@ def inspect(
     if not found:
         raise NoUsableInput("no article could be read")
     documents = take_apart(found, code)
+    if not quiet:
+        for warning in (warning for document in documents for warning in document.warnings):
+            console.tell(f"warning: {warning}")
     options = layout(output, no_color)
     write(inspected(documents, format, options), output)
 

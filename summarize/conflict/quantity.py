@@ -40,6 +40,10 @@ _NUMBER = re.compile(
     rf"|{'|'.join(VAGUE)}|no|nobody))(?![\w/]|[.,:]\d|-\w)",
     re.IGNORECASE,
 )
+REACH = 600
+"""Characters on either side of a number that are looked at."""
+LARGEST = 1e100
+"""A number with more digits counts as this one."""
 _ABOUT = r"about|around|some|approximately|roughly|nearly|almost|circa|an estimated|estimated|or so"
 _APPROXIMATORS = (
     ("least", re.compile(r"\b(?:at least|more than|over|no fewer than|no less than|upwards of|exceed(?:s|ed|ing)?)\s*$", re.I)),
@@ -130,7 +134,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a sentence in English, in order."""
     found: list[Quantity] = []
     for match in _NUMBER.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
+        before = text[max(0, match.start() - REACH) : match.start()]
+        after = text[match.end() : match.end() + REACH]
         if _is_no_quantity(match, before, after):
             continue
         of, factor, used, counted = _of(match, before, after)
@@ -140,7 +145,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             continue
         (value, low, high), how = _range(match, before, after, factor), _approximator(before)
         lead = content_terms(words(_CLAUSE_START.split(before)[-1]), "en")[-_LEAD:]
-        start = how.start() if how else match.start()
+        start = match.start() - len(before) + how.start() if how else match.start()
         named = frozenset(lead) - _UNSAID - UNIT_STEMS
         where = _where(text, match.start(), match.end())
         found.append(Quantity(start, match.end() + used, value, low, high, of, counted, named, where))
@@ -239,7 +244,7 @@ def _range(match: re.Match[str], before: str, after: str, factor: float) -> tupl
 def _value(match: re.Match[str]) -> tuple[float, bool]:
     """(value, whether it is only an order of magnitude)."""
     if match["digits"]:
-        return float(match["digits"].replace(",", "")) * _scale(match["scale"] or ""), False
+        return min(float(match["digits"].replace(",", "")), LARGEST) * _scale(match["scale"] or ""), False
     parts = re.split(r"[\s-]+", match["spelled"].lower())
     if parts[0] in VAGUE:
         return VAGUE[parts[0]], True

@@ -127,11 +127,22 @@ class Likeness:
             block[self.owner[start:] == self.owner[start:stop, None]] = -1
             block[np.arange(n - start) < np.arange(stop - start)[:, None]] = -1
             if n - start > most:
-                block[block < np.partition(block, n - start - most, axis=1)[:, n - start - most, None]] = -1
+                floor = np.partition(block, n - start - most, axis=1)[:, n - start - most, None]
+                block[block < floor] = -1
+                _drop_ties(block, floor, most)
             first, second = np.nonzero(block >= least)
             firsts.append(first + start)
             seconds.append(second + start)
         return np.concatenate(firsts), np.concatenate(seconds)
+
+
+def _drop_ties(block: FloatArray, floor: FloatArray, most: int) -> None:
+    """Of entries that equal the floor of their row, only the first that fit in stay: many copies would all be equal."""
+    crowded = np.flatnonzero((block >= floor).sum(axis=1) > most)
+    for row in crowded[floor[crowded, 0] > -1].tolist():
+        equal = np.flatnonzero(block[row] == floor[row])
+        room = most - int((block[row] > floor[row]).sum())
+        block[row, equal[room:]] = -1
 
 
 def likeness(representation: Representation, *, with_parts: bool = True) -> Likeness:

@@ -7,7 +7,7 @@ the articles give it. What counts as a copied sentence is decided in `summarize.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +18,8 @@ COPIED_SHARE, COPIED_LEAST = 0.5, 3
 """Two articles are one text when so many sentences of the shorter, and this share of them, stand in the other as well."""
 _HEAD, _TAIL = 600, 300
 """Characters at the ends of an article in which an agency is named."""
+_MOST_NAMES = 20
+"""In one note."""
 _DATELINE = re.compile(r"\(([^\W\d_a-z][\w&.'’ -]{1,30})\)\s*[—–-]")
 _OWN = re.compile(
     r"^([^\W\d_a-z][\w&.'’ -]{1,30})\s*/\s*(?:own report|staff|agencies)\s*$", re.MULTILINE | re.IGNORECASE
@@ -45,15 +47,27 @@ class Syndication:
 def syndication(documents: Sequence[Document], representation: Representation, matches: Matches) -> Syndication:
     """The articles of a collection that carry one text."""
     text = list(range(len(documents)))
+    digests = [document.article.sha256 for document in documents]
     for (first, second), shared in sorted(_copied(representation, matches).items()):
         shorter = min(len(documents[first].sentences), len(documents[second].sentences))
-        same = documents[first].article.sha256 == documents[second].article.sha256
+        same = digests[first] == digests[second]
         if same or (shared >= COPIED_LEAST and shared >= COPIED_SHARE * shorter):
-            old, new = sorted((text[first], text[second]), reverse=True)
-            text = [new if number == old else number for number in text]
-    groups = [tuple(n for n, first in enumerate(text) if first == number) for number in sorted(set(text))]
+            old, new = sorted((_root(text, first), _root(text, second)), reverse=True)
+            text[old] = new
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for number in range(len(text)):
+        members[_root(text, number)].append(number)
+    groups = [tuple(members[number]) for number in sorted(members)]
     several = tuple(group for group in groups if len(group) > 1)
     return Syndication(several, tuple(_note([documents[n].article for n in group]) for group in several))
+
+
+def _root(text: list[int], number: int) -> int:
+    """The first article with the text of an article; the way there is shortened."""
+    while text[number] != number:
+        text[number] = text[text[number]]
+        number = text[number]
+    return number
 
 
 def _copied(representation: Representation, matches: Matches) -> Counter[tuple[int, int]]:
@@ -68,6 +82,8 @@ def _copied(representation: Representation, matches: Matches) -> Counter[tuple[i
 
 def _note(articles: Sequence[Article]) -> str:
     names = list(dict.fromkeys(_name(article) for article in articles))
+    if len(names) > _MOST_NAMES:
+        names = [*names[: _MOST_NAMES - 1], f"{len(names) - _MOST_NAMES + 1} others"]
     told = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
     if len({article.sha256 for article in articles}) == 1:
         return f"{told} are the same text, and count as one source"

@@ -7,23 +7,24 @@ in `summarize.registry`, so a new format is one file here and one row there.
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summarize import registry
-from summarize.errors import MissingExtra, ReadError, SummarizeError
+from summarize.errors import MissingExtra, ReadError
 from summarize.model import Article, Collection
 from summarize.read.find import STANDARD_INPUT, expand, inputs_in, is_address
 from summarize.read.head import FRONT_MATTER
+from summarize.read.share import attempt, limited, writable
 from summarize.read.sniff import kind
 
 if TYPE_CHECKING:
     from summarize.read.web import Page
 
-__all__ = ["FRONT_MATTER", "MAX_ARTICLES", "inputs_in", "read"]
+__all__ = ["FRONT_MATTER", "MAX_ARTICLES", "inputs_in", "limited", "read"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -32,7 +33,6 @@ MAX_ARTICLES = 30
 _LARGEST_FILE = 100_000_000
 """Bytes; a larger file is no article and no collection that could be summarized."""
 _FEED = ".xml"
-_log = logging.getLogger(__name__)
 
 
 def read(
@@ -62,15 +62,16 @@ def read(
             progress("Reading", number, len(places))
         if is_address(name) and name not in pages:
             continue  # said when it was fetched
-        try:
-            found = _read_page(name, pages[name]) if is_address(name) else _read_file(name, files)
-        except SummarizeError as error:
-            warnings.append(str(error))
-            continue
+        found = [limited(article) for article in attempt(name, partial(_read_place, name, pages, files), warnings)]
         articles.extend(found)
-        warnings.extend(found.warnings if isinstance(found, Collection) else ())
         warnings.extend(f"{article.origin}: {doubt}" for article in found for doubt in article.warnings)
-    return Collection(tuple(articles), tuple(warnings))
+    return Collection(tuple(articles), tuple(writable(warning)[0] for warning in warnings))
+
+
+def _read_place(name: str, pages: Mapping[str, Page], files: dict[str, Sequence[Article]]) -> Sequence[Article]:
+    if is_address(name):
+        return _parse(pages[name].data, pages[name].url, _kind_of_page(pages[name]))
+    return _read_file(name, files)
 
 
 def _fetch(urls: Sequence[str], allow_private: bool, warnings: list[str], progress: Progress | None) -> dict[str, Page]:
@@ -92,14 +93,12 @@ def _fetch(urls: Sequence[str], allow_private: bool, warnings: list[str], progre
 
 def _pages_of_feed(name: str, page: Page, most: int, warnings: list[str]) -> Sequence[str]:
     """The addresses a feed stands for; none for anything else, which is read as it is."""
-    if _kind_of_page(page) != _FEED:
-        return ()
     from summarize.read.feed import pages_of
 
     try:
-        urls = pages_of(page.data, name)
-    except SummarizeError:
-        return ()  # said when it is read
+        urls = pages_of(page.data, name) if _kind_of_page(page) == _FEED else ()
+    except Exception:  # said when it is read
+        return ()
     if len(urls) > most:
         warnings.append(f"{name}: {len(urls) - most} older entries not read. Take more with --max-articles")
     return urls[:most]
@@ -107,10 +106,6 @@ def _pages_of_feed(name: str, page: Page, most: int, warnings: list[str]) -> Seq
 
 def _kind_of_page(page: Page) -> str:
     return kind(page.data, f"page{page.suffix}" if page.suffix else page.url, registry.suffixes())
-
-
-def _read_page(name: str, page: Page) -> Sequence[Article]:
-    return _parse(page.data, page.url, _kind_of_page(page))
 
 
 def _read_file(path: str, files: dict[str, Sequence[Article]]) -> Sequence[Article]:
@@ -148,10 +143,4 @@ def _data(path: str) -> bytes:
 def _parse(data: bytes, origin: str, suffix: str) -> Sequence[Article]:
     if not data.strip():
         raise ReadError(f"{origin}: empty, nothing to read")
-    try:
-        return registry.reader(suffix)(data, origin)
-    except SummarizeError:
-        raise
-    except Exception as error:  # a damaged file makes parsers fail in ways they do not document; the others must go on
-        _log.debug("reading %s", origin, exc_info=True)
-        raise ReadError(f"{origin}: damaged, cannot be read ({type(error).__name__}: {error})") from None
+    return registry.reader(suffix)(data, origin)

@@ -12,19 +12,20 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import PurePosixPath
 from typing import IO
 
 from summarize import registry
-from summarize.errors import ReadError, SummarizeError
+from summarize.errors import ReadError
 from summarize.model import Article, Collection
+from summarize.read.share import attempt, first_parts, reason
 from summarize.read.sniff import kind
 
 LARGEST_MEMBER = 50_000_000
 """Bytes of one unpacked file."""
 _LARGEST_ARCHIVE = 300_000_000
 """Bytes of all unpacked files together."""
-_MOST_MEMBERS = 10_000
 _ARCHIVES = frozenset({".zip", ".tar", ".tgz", ".gz", ".warc"})
 
 
@@ -90,9 +91,7 @@ def _read_members(origin: str, names: Sequence[str], unpack: Callable[[str, int]
     articles: list[Article] = []
     warnings: list[str] = []
     left, skipped = _LARGEST_ARCHIVE, 0
-    if len(names) > _MOST_MEMBERS:
-        warnings.append(f"{origin}: {len(names)} files, only the first {_MOST_MEMBERS} are read")
-    for name in names[:_MOST_MEMBERS]:
+    for name in first_parts(names, origin, warnings):
         path = PurePosixPath(name.replace("\\", "/"))
         if any(part.startswith(".") and part != ".." for part in path.parts) or path.parts[:1] == ("__MACOSX",):
             continue
@@ -105,15 +104,14 @@ def _read_members(origin: str, names: Sequence[str], unpack: Callable[[str, int]
                 f"{origin}#{name}: not read. The archive unpacks to more than {_LARGEST_ARCHIVE // 1_000_000} MB"
             )
         else:
+            place = f"{origin}#{name}"
             try:
                 data = unpack(name, min(LARGEST_MEMBER, left))
-                left -= len(data)
-                found = _read_member(data, f"{origin}#{name}")
-            except SummarizeError as error:
-                warnings.append(str(error))
+            except (ReadError, tarfile.TarError, zlib.error, OSError) as error:
+                warnings.append(str(error) if isinstance(error, ReadError) else f"{place}: damaged ({reason(error)})")
                 continue
-            articles.extend(found)
-            warnings.extend(found.warnings if isinstance(found, Collection) else ())
+            left -= len(data)
+            articles.extend(attempt(place, partial(_read_member, data, place), warnings))
     if skipped:
         warnings.append(f"{origin}: {skipped} of its files of other kinds skipped")
     return Collection(tuple(articles), tuple(warnings))

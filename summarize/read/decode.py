@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 
 from summarize.errors import ReadError
@@ -21,6 +22,9 @@ _MARKS = (
 _CONTROL_SHARE = 0.02
 """A text with a larger share of control characters is taken for binary data: prose has none but line ends and tabs,
 a page with terminal escapes stays well under it."""
+
+_SAMPLE = 1_000_000
+"""Bytes, or characters, by which an encoding is guessed and binary data are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
 def _by_guess(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    best = from_bytes(data[:_SAMPLE]).best()
     if best is not None:
         return Decoded(data.decode(best.encoding, "replace"), best.encoding, guessed=True)
     lenient = data.decode("utf-8", "replace")
@@ -79,6 +83,12 @@ def _by_guess(data: bytes) -> Decoded | None:
 
 
 def _looks_binary(text: str) -> bool:
-    strange = sum(unicodedata.category(char) in ("Cc", "Cn", "Co") and char not in "\t\n\r\f\v\x1b" for char in text)
-    strange += text.count("\N{REPLACEMENT CHARACTER}")
-    return strange > _CONTROL_SHARE * len(text) and strange > 1
+    sample = text[:_SAMPLE]
+    strange = sum(count for char, count in Counter(sample).items() if _is_strange(char))
+    return strange > _CONTROL_SHARE * len(sample) and strange > 1
+
+
+def _is_strange(char: str) -> bool:
+    if char == "\N{REPLACEMENT CHARACTER}":
+        return True
+    return unicodedata.category(char) in ("Cc", "Cn", "Co") and char not in "\t\n\r\f\v\x1b"

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import re
 import warnings as python_warnings
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import MissingExtra, ReadError
 from summarize.model import Article, Collection, fold
 from summarize.read.html import fragment_text
 from summarize.read.known import make_article, web_address
+from summarize.read.share import attempt, first_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SHORTEST = 400
 """Characters; an entry with less text is a teaser for its page, which is said in a warning."""
-_DOCTYPE = re.compile(rb"\A(.{0,2000}?)<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_HEAD = 2_000
+"""Bytes in which a document type begins."""
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*[>\[]", re.IGNORECASE)
+_DOCTYPE_END = re.compile(rb"\]\s*>")
 
 
 def read_feed(data: bytes, origin: str) -> Collection:
@@ -29,19 +34,24 @@ def read_feed(data: bytes, origin: str) -> Collection:
     outlet = feed.feed.get("title")
     articles: list[Article] = []
     teasers: list[str] = []
-    for number, entry in enumerate(feed.entries, start=1):
+    for number, entry in enumerate(first_parts(feed.entries, origin, teasers), start=1):
         place = f"{origin}#{number}"
-        text = _text(entry)
-        if not text:
-            teasers.append(f"{place}: no text in this entry")
-            continue
-        if len(text) < _SHORTEST and entry.get("link"):
-            teasers.append(f"{place}: a teaser only; the article is at {entry['link']}")
-        articles.append(make_article(text, place, _fields(entry, outlet, feed.feed.get("language"))))
+        make = partial(_article, entry, place, outlet, feed.feed.get("language"))
+        for article in attempt(place, make, teasers):
+            articles.append(article)
+            if len(article.text) < _SHORTEST and entry.get("link"):
+                teasers.append(f"{place}: a teaser only; the article is at {entry['link']}")
     if not articles:
         raise ReadError(f"{origin}: a feed without text")
     broken = (f"{origin}: not well-formed XML, read as far as it goes",) if feed.bozo else ()
     return Collection(tuple(articles), (*broken, *teasers))
+
+
+def _article(entry: Any, place: str, outlet: str | None, language: str | None) -> tuple[Article, ...]:
+    text = _text(entry)
+    if not text:
+        raise ReadError(f"{place}: no text in this entry")
+    return (make_article(text, place, _fields(entry, outlet, language)),)
 
 
 def pages_of(data: bytes, origin: str) -> tuple[str, ...]:
@@ -58,11 +68,18 @@ def _parse(data: bytes, origin: str) -> Any:
     with python_warnings.catch_warnings():
         python_warnings.simplefilter("ignore", DeprecationWarning)
         # Without its document type a feed has no entities to resolve or to multiply.
-        feed = feedparser.parse(_DOCTYPE.sub(rb"\1", data))
+        feed = feedparser.parse(_without_document_type(data))
     if not feed.version and not feed.entries:
         problem = f" ({fold(str(feed.bozo_exception))})" if feed.bozo else ""
         raise ReadError(f"{origin}: no feed that can be read{problem}", "XML is read as RSS or Atom")
     return feed
+
+
+def _without_document_type(data: bytes) -> bytes:
+    start = data[:_HEAD].upper().find(b"<!DOCTYPE")
+    head = _DOCTYPE.match(data, start) if start >= 0 else None
+    end = _DOCTYPE_END.search(data, head.end()) if head and head[0].endswith(b"[") else head
+    return data[:start] + data[end.end() :] if end else data
 
 
 def _text(entry: Mapping[str, Any]) -> str:

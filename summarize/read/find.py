@@ -39,7 +39,7 @@ def expand(inputs: Iterable[str], warnings: list[str], *, allow_private: bool) -
     """Each file, address and "-" once, folders replaced by the files in them that some reader knows."""
     seen: set[str] = set()
     for path in _expand(inputs, warnings, allow_private):
-        real = path if path == STANDARD_INPUT or is_address(path) else os.path.realpath(path)
+        real = path if path == STANDARD_INPUT or is_address(path) or "\0" in path else os.path.realpath(path)
         if real in seen:
             warnings.append(f"{path}: given twice, read once")
         else:
@@ -74,7 +74,11 @@ def _walk(folder: str, warnings: list[str]) -> Iterator[str]:
             if name.startswith("."):
                 continue
             if Path(name).suffix.lower() in suffixes:
-                yield os.path.join(root, name)
+                path = os.path.join(root, name)
+                if os.path.isfile(path) or not os.path.exists(path):  # a pipe in a folder may never end
+                    yield path
+                else:
+                    warnings.append(f"{path}: not read. It is no regular file")
             else:
                 skipped += 1
     if skipped:

@@ -15,6 +15,10 @@ FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:
 
 _HEAD_LINES = 8
 """Bylines, outlets and date lines stand among the first lines that are not blank."""
+_LONGEST_LINE = 2_500
+"""Characters of a line that are looked at: no byline and hardly an address is longer."""
+_LONGEST_MATTER = 20_000
+"""Characters of front matter that are parsed."""
 _LONGEST_TITLE = 25
 """Words; a first line that is longer is body text."""
 _LONGEST_LABEL = 14
@@ -71,8 +75,8 @@ def _from_front_matter(source: str) -> dict[str, Any]:
     import yaml
 
     try:
-        fields = yaml.safe_load(source)
-    except (yaml.YAMLError, ValueError):
+        fields = yaml.safe_load(source) if len(source) <= _LONGEST_MATTER else None
+    except Exception:  # front matter costs itself only; the parser lets out more than its own errors
         return {}
     if not isinstance(fields, dict):
         return {}
@@ -93,7 +97,7 @@ def _from_front_matter(source: str) -> dict[str, Any]:
 
 
 def _from_lines(body: str) -> dict[str, Any]:
-    lines = [fold(line) for line in body.splitlines() if line.strip("\ufeff \t")]
+    lines = [fold(line[:_LONGEST_LINE]) for line in body.splitlines() if line.strip("\ufeff \t")]
     found: dict[str, Any] = {}
     if lines and _is_title(lines[0], lines[1:2]):
         found["title"] = lines[0].lstrip("# ")

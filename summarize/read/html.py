@@ -14,7 +14,8 @@ from summarize.languages import detect
 from summarize.model import Article, fold
 from summarize.read.decode import decode
 from summarize.read.jsonld import article_data
-from summarize.read.known import iso_date, language_code, make_article
+from summarize.read.known import LONGEST_LINE, iso_date, language_code, make_article
+from summarize.read.share import LARGEST_TEXT
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 _HEAD = 4_096
 """Bytes in which a page declares its encoding."""
-_LANGUAGE = re.compile(r"""<html\b[^>]*?\slang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_LANGUAGE = re.compile(r"""<html\b[^>]{0,1000}?\slang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _BLOCKS = frozenset(
     "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol "
     "p pre section table td th tr ul".split()
 )
 _SILENT = frozenset("script style noscript template head iframe svg".split())
+_MOST_TAGS = 30_000
+"""Of a page: news pages have some thousands, and trafilatura's time can grow with the square of them."""
 _FEWEST_WORDS = 8
 """A page with fewer words of text than this has no article that could be read."""
 
@@ -46,6 +49,10 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
     from trafilatura.settings import Document
 
     address = url or (origin if "://" in origin else None)
+    end = _end_of_share(page)
+    if end < len(page):
+        doubts = (*doubts, f"{len(page):,} characters of markup, read up to character {end:,}")
+        page = page[:end]
     found = bare_extraction(page, url=address, include_comments=False, with_metadata=True) if page.strip() else None
     if not isinstance(found, Document) or not _is_article(found.text):
         raise ReadError(
@@ -62,6 +69,11 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
         "language": _language(page, found.text or ""),
     }
     return make_article(found.text or "", origin, fields, doubts=doubts)
+
+
+def _end_of_share(page: str) -> int:
+    pieces = page[:LARGEST_TEXT].split("<", _MOST_TAGS)
+    return min(len(page), LARGEST_TEXT) - (len(pieces[-1]) + 1 if len(pieces) > _MOST_TAGS else 0)
 
 
 def fragment_text(markup: str) -> str:
@@ -104,7 +116,7 @@ def _is_article(text: str | None) -> bool:
 
 def _headline(title: str | None, publisher: str | None) -> str | None:
     """The title without the outlet's name at its end, which many pages append."""
-    if not title or not publisher:
+    if not title or not publisher or len(title) > LONGEST_LINE:
         return title
     return re.sub(rf"\s+[|·•–—:-]+\s+(?:the\s+)?{re.escape(publisher)}\s*$", "", title, flags=re.IGNORECASE) or title
 

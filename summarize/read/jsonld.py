@@ -18,7 +18,10 @@ _FIELDS = {"title": "headline", "published": "datePublished", "authors": "author
 
 def article_data(page: str) -> dict[str, Any]:
     """Raw values under the names of `Article`'s fields; empty where the page says nothing."""
-    things = [thing for source in _sources(page) for thing in _things(_loaded(source))]
+    try:
+        things = [thing for source in _sources(page) for thing in _things(_loaded(source))]
+    except RecursionError:
+        return {}
     named = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and "name" in thing}
     for thing in things:
         kinds = thing.get("@type")

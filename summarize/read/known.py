@@ -31,6 +31,10 @@ _ISO_639_3 = {
     "ron=ro rum=ro rus=ru slk=sk slo=sk swe=sv tha=th tur=tr ukr=uk vie=vi zho=zh chi=zh".split()
 }
 _PEOPLE = re.compile(r"\s*(?:;|,| and | & )\s*")
+LONGEST_LINE = 1_000
+"""Characters of a title, a name or an address."""
+_LONGEST_DATE = 100
+_MOST_PEOPLE = 50
 _PREFIX = re.compile(r"^by:?\s+", re.IGNORECASE)
 
 
@@ -41,7 +45,7 @@ def make_article(text: str, origin: str, fields: Mapping[str, Any], *, doubts: t
     return Article(
         text=text,
         title=_line(fields.get("title")),
-        publisher=_line(fields.get("publisher")) or host(url) or file_name(origin),
+        publisher=_line(fields.get("publisher")) or _line(host(url)) or file_name(origin),
         authors=people(fields.get("authors")),
         published=iso_date(fields.get("published")),
         url=url,
@@ -56,23 +60,30 @@ def iso_date(value: Any) -> str | None:
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= _EARLIEST:
-        return datetime.fromtimestamp(value / 1000 if value > _MILLISECONDS else value, UTC).isoformat()
-    if not isinstance(value, str) or not _YEAR.search(value):
+        return _of_stamp(value / 1000 if value > _MILLISECONDS else value)
+    if not isinstance(value, str) or len(value) > _LONGEST_DATE or not _YEAR.search(value):
         return None
-    from dateutil.parser import ParserError, UnknownTimezoneWarning, parse
+    from dateutil.parser import UnknownTimezoneWarning, parse
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UnknownTimezoneWarning)
             moment = parse(fold(value), default=datetime(1900, 1, 1), dayfirst=bool(_DOTTED.search(value)))
-    except (ParserError, OverflowError):
+    except Exception:  # it names a ParserError and lets out AttributeError, TypeError and others too
         return None
     return moment.isoformat() if moment.time() != datetime.min.time() else moment.date().isoformat()
 
 
+def _of_stamp(seconds: float) -> str | None:
+    try:
+        return datetime.fromtimestamp(seconds, UTC).isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
 def language_code(value: Any) -> str | None:
     """ISO 639-1 code for "en-US", "eng" or "English"; None for anything that is not known here."""
-    name = str(value or "").strip().lower().replace("_", "-").partition("-")[0]
+    name = str(value or "")[:LONGEST_LINE].strip().lower().replace("_", "-").partition("-")[0]
     code = _ISO_639_3.get(name, "no" if name in ("nb", "nn") else name)
     if code in NAMES:
         return code
@@ -86,16 +97,17 @@ def people(value: Any) -> tuple[str, ...]:
     if isinstance(value, Mapping):
         value = [value.get("name")]
     if isinstance(value, str):
-        value = _PEOPLE.split(_PREFIX.sub("", fold(value)))
+        value = _PEOPLE.split(_PREFIX.sub("", fold(value[: _MOST_PEOPLE * LONGEST_LINE])))
     if not isinstance(value, (list, tuple)):
         return ()
-    names = (item.get("name") if isinstance(item, Mapping) else item for item in value)
-    return tuple(dict.fromkeys(fold(_PREFIX.sub("", name)) for name in names if isinstance(name, str) and name.strip()))
+    names = (item.get("name") if isinstance(item, Mapping) else item for item in value[:_MOST_PEOPLE])
+    known = (_line(_PREFIX.sub("", name)) for name in names if isinstance(name, str))
+    return tuple(dict.fromkeys(name for name in known if name))
 
 
 def web_address(value: Any) -> str | None:
     """The value if it is an http(s) address, else None."""
-    text = value.strip() if isinstance(value, str) else ""
+    text = value.strip() if isinstance(value, str) and len(value) <= LONGEST_LINE else ""
     return text if re.match(r"https?://[^\s/]", text) else None
 
 
@@ -116,4 +128,7 @@ def file_name(origin: str) -> str:
 
 
 def _line(value: Any) -> str | None:
-    return (fold(value) or None) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    line = fold(value[: 2 * LONGEST_LINE])
+    return (line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…") or None

@@ -15,10 +15,13 @@ from summarize.model import Article
 from summarize.read.html import fragment_text, page_article
 from summarize.read.known import make_article, web_address
 
+_LONGEST_HEADER = 10_000
+"""Characters; the standard library's parser of headers takes more than linear time."""
+
 
 def read_mail(data: bytes, origin: str) -> tuple[Article, ...]:
     """A mail's text as an article: the subject its title, the sender its publisher. Raises `ReadError`."""
-    message = _parse(data)
+    message = _parse(data, origin)
     body = message.get_body(("plain", "html"))
     text = _content(body) if body is not None else ""
     if body is not None and body.get_content_subtype() == "html":
@@ -35,7 +38,7 @@ def read_mail(data: bytes, origin: str) -> tuple[Article, ...]:
 
 def read_web_archive(data: bytes, origin: str) -> tuple[Article, ...]:
     """The article of a page saved as one file. Raises `ReadError`."""
-    message = _parse(data)
+    message = _parse(data, origin)
     pages = (part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml"))
     page = next(pages, None)
     if page is None:
@@ -45,8 +48,11 @@ def read_web_archive(data: bytes, origin: str) -> tuple[Article, ...]:
     return (page_article(_content(page), origin, url=url),)
 
 
-def _parse(data: bytes) -> EmailMessage:
-    return message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), _class=EmailMessage, policy=policy.default)
+def _parse(data: bytes, origin: str) -> EmailMessage:
+    message = message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), _class=EmailMessage, policy=policy.default)
+    if any(len(value) > _LONGEST_HEADER for part in message.walk() for _, value in part.raw_items()):
+        raise ReadError(f"{origin}: damaged (a header of more than {_LONGEST_HEADER:,} characters)")
+    return message
 
 
 def _content(part: Any) -> str:
@@ -63,14 +69,14 @@ def _content(part: Any) -> str:
 def _header(message: Any, name: str) -> str | None:
     try:
         return str(message[name]) if message[name] else None
-    except (ValueError, IndexError, AttributeError, TypeError):  # the standard library's parser of broken headers
+    except Exception:  # the standard library's parser of broken headers; RecursionError too
         return None
 
 
 def _sender(message: EmailMessage) -> str | None:
     try:
         header = message["from"]
-    except (ValueError, IndexError, AttributeError, TypeError):  # as above
+    except Exception:  # as above
         return None
     if not isinstance(header, AddressHeader) or not header.addresses:
         return str(header) if header else None

@@ -17,6 +17,7 @@ from summarize.model import Article, fold
 from summarize.read.archive import LARGEST_MEMBER, member_data
 from summarize.read.html import fragment_text
 from summarize.read.known import make_article
+from summarize.read.share import LARGEST_TEXT
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BREAKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n"}
@@ -46,12 +47,15 @@ def read_epub(data: bytes, origin: str) -> tuple[Article, ...]:
     package = _xml(archive, package_path or "", origin)
     places = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
     folder = posixpath.dirname(package_path or "")
-    chapters = []
+    chapters: list[str] = []
+    left, members = LARGEST_TEXT, set(archive.namelist())
     for reference in package.iter("{*}itemref"):
         name = posixpath.normpath(posixpath.join(folder, places.get(reference.get("idref")) or ""))
-        if name in archive.namelist():
+        if name in members and left > 0:
+            members.remove(name)  # a chapter stands in a book once
             page = member_data(archive, name, origin).decode("utf-8", "replace")
             chapters.append(fragment_text(re.sub(r"^\ufeff?\s*<\?xml[^>]*\?>", "", page)))
+            left -= len(chapters[-1])
     text = "\n\n".join(chapter for chapter in chapters if chapter)
     if not text:
         raise ReadError(f"{origin}: no text in this book")

@@ -9,13 +9,15 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import quantiles
 from typing import Any
 
 from summarize.errors import MissingExtra, ReadError
 from summarize.model import Article, fold
 from summarize.read.known import make_article
+from summarize.read.share import LARGEST_TEXT
 
 _MOST_PAGES = 2_000
 _EDGE_LINES = 2
@@ -24,6 +26,8 @@ _REPEATED_ON = 3
 """A line at the edge of this many pages is a running head."""
 _FULL_LINE = 0.85
 """Share of the column's width (upper quartile of the lines) that a line reaches when the paragraph goes on."""
+_LINE_END = 200
+"""Characters at a line's end that say whether it goes on."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?…:]['\"”’»)\]]*$")
 _HYPHENATED = re.compile(r"\w\.?[-\u00ad\u2010]$")
@@ -41,7 +45,7 @@ def read_pdf(data: bytes, origin: str) -> tuple[Article, ...]:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             raise ReadError(f"{origin}: locked with a password", "Save it without one")
-        pages = [page.extract_text() for page, _ in zip(reader.pages, range(_MOST_PAGES), strict=False)]
+        pages = list(_pages(reader))
         fields = _fields(reader.metadata, reader.root_object.get("/Lang"))
     except PyPdfError as error:
         raise ReadError(f"{origin}: damaged PDF ({fold(str(error))})") from None
@@ -51,6 +55,16 @@ def read_pdf(data: bytes, origin: str) -> tuple[Article, ...]:
     if "title" not in fields:
         fields["title"] = _first_title(text)
     return (make_article(text, origin, fields),)
+
+
+def _pages(reader: Any) -> Iterator[str]:
+    """The text of the pages, up to the limits of an article."""
+    left = LARGEST_TEXT
+    for page, _ in zip(reader.pages, range(_MOST_PAGES), strict=False):
+        if left > 0:
+            text = page.extract_text()
+            left -= len(text)
+            yield text
 
 
 def _fields(metadata: Any, language: Any) -> dict[str, Any]:
@@ -96,22 +110,22 @@ def _paragraphs(pages: list[list[str]]) -> list[str]:
     widths = [len(line) for line in lines]
     column = quantiles(widths, n=4)[2] if len(widths) > 1 else widths[0]
     whole = {word.lower() for line in lines for word in re.findall(r"\w+(?:[-\u2010]\w+)+", line)}
-    found = [lines[0]]
-    open_ended = len(lines[0])
-    for line in lines[1:]:
-        previous = found[-1]
-        goes_on = open_ended >= _FULL_LINE * column or (line[:1].islower() and not _ENDS_SENTENCE.search(previous))
-        if goes_on and _HYPHENATED.search(previous) and line[:1].islower():
-            found[-1] = _joined(previous, line, whole)
-        elif goes_on:
-            found[-1] = f"{previous} {line}"
+    found = [[lines[0]]]
+    for previous, line in pairwise(lines):
+        end = previous[-_LINE_END:]
+        goes_on = len(previous) >= _FULL_LINE * column or (line[:1].islower() and not _ENDS_SENTENCE.search(end))
+        if not goes_on:
+            found.append([line])
+        elif _HYPHENATED.search(end) and line[:1].islower():
+            if not _keeps_hyphen(end, line, whole):
+                found[-1][-1] = found[-1][-1][:-1]
+            found[-1].append(line)
         else:
-            found.append(line)
-        open_ended = len(line)
-    return found
+            found[-1].append(f" {line}")
+    return ["".join(pieces) for pieces in found]
 
 
-def _joined(left: str, right: str, whole: set[str]) -> str:
-    """Two halves of a word as one; the hyphen stays where the text writes the word with it elsewhere."""
+def _keeps_hyphen(left: str, right: str, whole: set[str]) -> bool:
+    """Whether the hyphen between two halves of a word is its own: the text writes the word with it elsewhere."""
     compound = f"{left.split()[-1]}{right.split()[0]}".lower().strip(".,;:!?")
-    return f"{left}{right}" if compound in whole or not _HALF_A_WORD.search(left) else f"{left[:-1]}{right}"
+    return compound in whole or not _HALF_A_WORD.search(left)

@@ -11,6 +11,8 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from summarize.errors import ReadError
@@ -18,6 +20,7 @@ from summarize.model import Article, Collection
 from summarize.read.decode import decode
 from summarize.read.html import fragment_text
 from summarize.read.known import make_article, web_address
+from summarize.read.share import MOST_PARTS, attempt, first_parts
 
 _COLLECTIONS = ("docs", "articles", "documents", "items", "results", "entries", "data", "response")
 _FIELDS = {
@@ -33,6 +36,10 @@ _FIELDS = {
 """Our field → what it is called elsewhere, lower case, the clearest name first."""
 _TEXTS = ("text", "maintext", "articlebody", "body", "content_text", "full_text", "fulltext", "article_text", "article",
           "content", "content_html", "document", "story", "description", "summary")  # fmt: skip
+
+_MOST_COLUMNS = 1_000
+_SAMPLE = 8_192
+"""Characters by which the separator of columns is told."""
 
 
 def read_json(data: bytes, origin: str) -> Collection:
@@ -53,14 +60,17 @@ def read_csv(data: bytes, origin: str) -> Collection:
     """The articles of a table with a header line. Raises `ReadError` where no column holds text."""
     text = decode(data, origin).text.lstrip("\ufeff")
     try:
-        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:8_192], ",;\t|")
+        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:_SAMPLE], ",;\t|")
     except csv.Error:
         dialect = csv.excel_tab if "\t" in text.partition("\n")[0] else csv.excel
     dialect.doublequote = True
     before = csv.field_size_limit(max(len(text), 1))
     try:
-        records = [row for row in csv.DictReader(io.StringIO(text, newline=""), dialect=dialect) if any(row.values())]
-    except csv.Error as error:
+        if len(next(csv.reader(io.StringIO(text, newline=""), dialect=dialect), ())) > _MOST_COLUMNS:
+            raise csv.Error(f"more than {_MOST_COLUMNS} columns")
+        rows = (row for row in csv.DictReader(io.StringIO(text, newline=""), dialect=dialect) if any(row.values()))
+        records = list(islice(rows, MOST_PARTS + 1))
+    except (csv.Error, ValueError, TypeError) as error:
         raise ReadError(f"{origin}: not a table that can be read ({error})") from None
     finally:
         csv.field_size_limit(before)
@@ -71,16 +81,19 @@ def read_csv(data: bytes, origin: str) -> Collection:
 
 def _articles(records: Iterable[Any], origin: str, warnings: list[str]) -> Collection:
     found: list[Article] = []
-    for number, record in enumerate(records, start=1):
+    for number, record in enumerate(first_parts(records, origin, warnings), start=1):
         place = f"{origin}#{number}"
-        text = _text(record) if isinstance(record, Mapping) else record if isinstance(record, str) else ""
-        if text.strip():
-            found.append(make_article(text, place, _fields(record) if isinstance(record, Mapping) else {}))
-        else:
-            warnings.append(f"{place}: no text in this record")
+        found.extend(attempt(place, partial(_article, record, place), warnings))
     if not found:
         raise ReadError(f"{origin}: holds no articles", "A record needs a field such as text, body or content")
     return Collection(tuple(found), tuple(warnings))
+
+
+def _article(record: Any, place: str) -> tuple[Article, ...]:
+    text = _text(record) if isinstance(record, Mapping) else record if isinstance(record, str) else ""
+    if not text.strip():
+        raise ReadError(f"{place}: no text in this record")
+    return (make_article(text, place, _fields(record) if isinstance(record, Mapping) else {}),)
 
 
 def _lines(text: str, damaged: list[int]) -> Iterator[Any]:

@@ -26,7 +26,7 @@ _HEAD = 8_192
 _TAR_MAGIC = slice(257, 262)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main)\b", re.IGNORECASE)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
-_MAIL = re.compile(r"(?:[A-Za-z][\w-]*:.*\r?\n(?:[ \t].*\r?\n)*){2,}")
+_MAIL = re.compile(r"(?:[A-Za-z][\w-]*:.*\n(?:[ \t].*\n)*){2,}")
 _MAIL_ONLY = re.compile(r"^(?:mime-version|message-id|received|return-path):", re.IGNORECASE | re.MULTILINE)
 _WEB_ARCHIVE = re.compile(r"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 
@@ -52,7 +52,7 @@ def _by_signature(data: bytes) -> str | None:
 def _zip_kind(data: bytes) -> str:
     try:
         members = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except Exception:  # whatever is wrong with it is said when it is read
         return ".zip"
     return next((suffix for member, suffix in _MEMBERS if member in members), ".zip")
 

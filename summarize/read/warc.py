@@ -6,11 +6,13 @@ Owns the choice of records. The packages' cap on an unpacked file holds here too
 from __future__ import annotations
 
 import io
+from functools import partial
 
-from summarize.errors import MissingExtra, ReadError, SummarizeError
+from summarize.errors import MissingExtra, ReadError
 from summarize.model import Article, Collection
 from summarize.read.archive import LARGEST_MEMBER
 from summarize.read.html import read_html
+from summarize.read.share import attempt, first_parts
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -24,16 +26,14 @@ def read_warc(data: bytes, origin: str) -> Collection:
     articles: list[Article] = []
     warnings: list[str] = []
     records = ArchiveIterator(io.BytesIO(data), record_types=WarcRecordType.response)
-    for number, record in enumerate(records, start=1):
+    for number, record in enumerate(first_parts(records, origin, warnings), start=1):
         place = f"{origin}#{number}"
         http = record.http_headers
         if http is None or http.status_code != 200 or (record.http_content_type or "") not in _PAGES:
             continue
         page = record.reader.read(LARGEST_MEMBER)
-        try:
-            articles.extend(read_html(page, place, url=record.headers.get("WARC-Target-URI")))
-        except SummarizeError as error:
-            warnings.append(str(error))
+        url = record.headers.get("WARC-Target-URI")
+        articles.extend(attempt(place, partial(read_html, page, place, url=url), warnings))
     if not articles:
         raise ReadError(f"{origin}: no page with an article in this web archive")
     return Collection(tuple(articles), tuple(warnings))

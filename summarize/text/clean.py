@@ -26,7 +26,7 @@ _REPEATED_ON = 3
 _WRAPPED_SHARE = 0.5
 """A text is hard-wrapped when this share of its lines run on into the next line at such a length."""
 
-_ENDS_SENTENCE = re.compile(r"(?:[.!?…。！？।۔؟:;]|\.\.\.)['\"”’»)\]*_]*$")
+ENDS_SENTENCE = re.compile(r"(?:[.!?…。！？।۔؟:;]|\.\.\.)['\"”’»)\]*_]*$")
 _OPENS_LOWER = re.compile(r"^['\"“‘«(\[]*[^\W\d_]")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
@@ -67,7 +67,7 @@ def repeated_lines(articles: Sequence[Article]) -> list[frozenset[str]]:
     found: list[set[str]] = [set() for _ in articles]
     for (_, line), numbers in pages.items():
         if len(numbers) >= _REPEATED_ON:
-            is_prose = len(line.split()) > LONGEST_HEADING or _ENDS_SENTENCE.search(line)
+            is_prose = len(line.split()) > LONGEST_HEADING or ENDS_SENTENCE.search(line)
             for number in numbers[1 if is_prose else 0 :]:
                 found[number].add(line)
     return [frozenset(lines) for lines in found]
@@ -117,7 +117,7 @@ def _lines(text: str, at: int) -> Iterator[_Line]:
 def _is_hard_wrapped(lines: list[_Line]) -> bool:
     """True when most lines are broken at a column, not at the end of a paragraph."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
-    broken = sum(len(a.text) in _WRAP_COLUMNS and not _ENDS_SENTENCE.search(a.text) for a, _ in pairs)
+    broken = sum(len(a.text) in _WRAP_COLUMNS and not ENDS_SENTENCE.search(a.text) for a, _ in pairs)
     return len(pairs) >= 3 and broken >= _WRAPPED_SHARE * len(pairs)
 
 
@@ -126,7 +126,7 @@ def _runs_on(line: _Line, following: _Line, wrapped: bool) -> bool:
     if wrapped and not following.after_blank:
         return True
     first = _OPENS_LOWER.match(following.text)
-    return bool(first and first[0][-1].islower()) and not _ENDS_SENTENCE.search(line.text)
+    return bool(first and first[0][-1].islower()) and not ENDS_SENTENCE.search(line.text)
 
 
 def _reason(
@@ -147,7 +147,7 @@ def _reason(
 def _is_heading(line: _Line, previous: _Line | None, following: _Line | None, wrapped: bool) -> bool:
     if re.match(r"#{1,6}\s", line.text):
         return True
-    if _words(line.text) > LONGEST_HEADING or _ENDS_SENTENCE.search(line.text) or line.text.endswith(","):
+    if _words(line.text) > LONGEST_HEADING or ENDS_SENTENCE.search(line.text) or line.text.endswith(","):
         return False
     if previous is not None and _runs_on(previous, line, wrapped):
         return False

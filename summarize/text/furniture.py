@@ -203,7 +203,8 @@ def lead_in(text: str) -> Iterator[tuple[str, int]]:
 
 def sign_off(text: str) -> Iterator[tuple[str, int]]:
     """(reason, start) of each thing that stands after the last sentence of a paragraph, the last one first."""
+    at = max(0, len(text) - LONGEST)
     for reason, pattern in _SUFFIXES:
-        if (match := pattern.search(text)) and match[0].strip():
-            yield reason, match.start()
-            text = text[: match.start()]
+        if (match := pattern.search(text[at:])) and match[0].strip():
+            yield reason, at + match.start()
+            text = text[: at + match.start()]

@@ -33,6 +33,8 @@ _SPELLINGS = (
 """British to American. Both sides of a comparison get the same treatment, so a wrong hit does little harm."""
 _NUMERALS = {word: float(value) for word, value in SMALL.items() if value > 1}
 """Without "zero" and "one", which mostly count nothing."""
+_LONGEST_WORD = 100
+"""Letters of a word that has a stem."""
 _UNITS = {word: float(value) for word, value in SMALL.items() if 0 < value < 10}
 _MILLIONS_OF_MONEY = re.compile(r"([$€£¥]\s?\d[\d.,]*\s?)m\b")
 """The sign of a currency makes "m" millions."""
@@ -70,6 +72,8 @@ def content_terms(tokens: list[str], language: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """The stem of a lower-case word; the word itself where no stemmer is known."""
+    if len(word) > _LONGEST_WORD:
+        return word
     if language == "en":
         for pattern, replacement in _SPELLINGS:
             word = pattern.sub(replacement, word)

@@ -127,7 +127,7 @@ def test_a_language_that_no_judge_was_taught_keeps_the_rules(language, text):
     [
         ["The old bridge was closed on Monday evening."],
         ["Dam broke."],
-        ["The dam broke and " + "the water rose and " * 100 + "nobody slept."],
+        ["The dam broke and " + "the water rose and " * 70 + "nobody slept."],
         ["The dam broke on Friday. Two towns were flooded."] * 10,
         ["The dam broke on Friday. Two towns were flooded.", "Astronomers photographed a comet. Its tail is long."],
     ],
