@@ -7,7 +7,6 @@ about what the columns mean, and refuses to train. The digests stand in the mani
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 from collections.abc import Sequence
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from summarize.judge.trees import MANIFEST, ModelDamaged
+from summarize.judge.trees import verified
 
 if TYPE_CHECKING:
     from summarize.model import FloatArray, Floats
@@ -119,11 +118,4 @@ def _layers(
 @cache
 def load(path: Path) -> Network:
     """The model of a file, checked against the manifest beside it. Raises `ModelDamaged`."""
-    try:
-        data = path.read_bytes()
-        expected = json.loads((path.parent / MANIFEST).read_text(encoding="utf-8"))[path.name]
-    except (OSError, ValueError, KeyError, TypeError):
-        raise ModelDamaged(f"the model file {path.name} is missing") from None
-    if hashlib.sha256(data).hexdigest() != expected:
-        raise ModelDamaged(f"the model file {path.name} is damaged or of another version")
-    return parse(data)
+    return parse(verified(path))

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
-from summarize.judge import further
 from summarize.judge.pairs import AROUND, BLOCK, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
 
 if TYPE_CHECKING:
@@ -60,20 +59,17 @@ class Table:
         return sparse.coo_array(cells, shape=(n, n)).tocsr()
 
 
-def tabulate(views: Views, vectors: FloatArray | None = None) -> Table:
-    """The pairs of a collection and their features; `vectors` are those of a further encoder, which adds columns."""
+def tabulate(views: Views) -> Table:
+    """The pairs of a collection and their features."""
     n = len(views.weight)
     pairs = all_pairs(n) if n <= EXACT else _nearest_pairs(views)
     said = wording(views, pairs)
     alike = said[WORDING.index("likeness")]
     found = [*said, *subject(views, pairs), *around(views, pairs, alike), *order(views, pairs)]
-    columns = COLUMNS
-    if vectors is not None:
-        found, columns = [*found, *further.further(vectors, views.article, pairs)], (*COLUMNS, *further.COLUMNS)
-    rows = np.empty((len(pairs), len(columns)), dtype=np.float32)
+    rows = np.empty((len(pairs), len(COLUMNS)), dtype=np.float32)
     for at, column in enumerate(found):
         rows[:, at] = column
-    return Table(n, pairs, columns, rows)
+    return Table(n, pairs, COLUMNS, rows)
 
 
 def all_pairs(sentences: int) -> Pairs:

@@ -117,6 +117,11 @@ def dump(forest: Forest) -> bytes:
 @cache
 def load(path: Path) -> Forest:
     """The model of a file, checked against the manifest beside it. Raises `ModelDamaged`."""
+    return parse(verified(path))
+
+
+def verified(path: Path) -> bytes:
+    """The bytes of a model file, if they are those that the manifest beside it names. Raises `ModelDamaged`."""
     try:
         data = path.read_bytes()
         expected = json.loads((path.parent / MANIFEST).read_text(encoding="utf-8"))[path.name]
@@ -124,7 +129,7 @@ def load(path: Path) -> Forest:
         raise ModelDamaged(f"the model file {path.name} is missing") from None
     if hashlib.sha256(data).hexdigest() != expected:
         raise ModelDamaged(f"the model file {path.name} is damaged or of another version")
-    return parse(data)
+    return data
 
 
 def parse(data: bytes) -> Forest:

@@ -17,6 +17,7 @@ from summarize.cluster import Sections
 from summarize.judge import Opinions
 from summarize.match import Matches
 from summarize.model import Pick, Representation, Topic
+from summarize.select.current import overtaken
 from summarize.select.order import reading_order, with_followers
 from summarize.select.pick import Budget, Pool, pick
 from summarize.select.taste import (
@@ -128,6 +129,7 @@ def _picked(
 def _overview(matches: Matches, offer: _Offer, ranker: Ranker, words: int) -> tuple[Pick, ...]:
     """The picks of the overview: the news first, and what is less clear or less news as long as there is much room left."""
     every = np.arange(len(offer.representation))
+    current = np.where(overtaken(offer.representation, matches), 0.0, 1.0)
     objective = ranker(offer.representation, every.tolist())
     overview: list[Pick] = []
     brief = (BRIEF, BROAD, ANY) if offer.opinions.is_learned else (BRIEF_BY_RULE, ANY)
@@ -135,7 +137,7 @@ def _overview(matches: Matches, offer: _Offer, ranker: Ranker, words: int) -> tu
         told = [choice.sentence for choice in overview]
         room = words - int(offer.words[told].sum())
         if room > (1 - FULL) * words:
-            pool = offer.pool(taste, every, np.ones(len(every)))
+            pool = offer.pool(taste, every, current)
             picks = pick(matches, pool, objective, taste, Budget(len(every), room), told)
             overview += with_followers(picks, pool.leader)
     return tuple(overview)

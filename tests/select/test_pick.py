@@ -170,3 +170,43 @@ def test_a_sentence_that_cannot_be_shown_is_not_picked():
     representation, matches, pool = pool_of(*DAM)
     barred = Pool(pool.numbers, np.where(pool.numbers == 1, 1.0, 0.0), pool.words, pool.leader, pool.topic)
     assert picked(representation, matches, barred, Budget(3)) == [1]
+
+
+def test_an_overview_tells_a_count_as_it_stood_last():
+    early = "The flood in the valley of Hollin has killed nine people, the provincial government said."
+    late = "The flood in the valley of Hollin has killed 23 people, the provincial government said."
+    filler = "Trains run again from Monday. Volunteers cooked soup in the school of Marsk."
+    articles = [
+        article(f"{early} {filler}", path="a.txt", published="2026-03-08"),
+        article(f"{late} The army brought pumps and boats to Marsk.", path="b.txt", published="2026-03-10"),
+    ]
+    for judge_name in ("learned", "rules"):
+        told = [line.text for line in summarize(articles, Settings(judge=judge_name)).overview]
+        assert late in told
+        assert early not in told
+    undated = [article(f"{early} {filler}", path="a.txt"), article(late, path="b.txt")]
+    assert any(text in (early, late) for text in [line.text for line in summarize(undated).overview])
+
+
+ODD = {
+    "an interview": 'Anna Berg leads the relief corps. "What do you need?" "We need pumps." "How many?" "A dozen, and people."',
+    "a live blog": "09:12 The dam broke. 09:40 The mayor asked for help. 10:05 Boats arrive in Hollin. 11:30 Nine are dead.",
+    "all leaning": "He said so. She denied it. They left. But it was late. However, this changed. Then they came back to it.",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("how", ["learned", "rules"])
+def test_odd_articles_lose_no_sentence_and_leave_no_section_empty(text, how):
+    found = summarize([article(text, path="a.txt"), article(DAM[0], path="b.txt")], Settings(judge=how))
+    placed = sum(len(topic.members) for topic in found.topics)
+    assert placed + sum(span.reason == "minor" for span in found.unplaced) == sum(s.sentences for s in found.sources)
+    assert found.topics
+    assert all(topic.summary and topic.label for topic in found.topics)
+
+
+def test_sixty_articles_give_a_digest_of_readable_size():
+    texts = [f"{DAM[n % 2]} Correspondent number {n} counted {n + 3} boats on the river at Marsk." for n in range(60)]
+    found = digest(*texts)
+    assert 1 <= len(found.topics) <= 15
+    assert len(shown(found)) == len(set(shown(found)))
