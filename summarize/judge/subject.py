@@ -126,8 +126,8 @@ def _semantic(representation: Representation) -> Floats:
     difference = np.diff(centred, axis=0)[mates]
     if not difference.any():
         return centred
-    _, length, axes = np.linalg.svd(difference, full_matrices=False)
-    power = length**2
+    power, columns = np.linalg.eigh(difference.T @ difference)
+    power, axes = np.maximum(power, 0.0), columns.T
     damping = 1 / np.sqrt(1 + power / (WHITENING * power.sum() / centred.shape[1]))
     return np.asarray(centred + ((centred @ axes.T) * (damping - 1)) @ axes)
 
