@@ -18,7 +18,7 @@ from summarize.judge import Opinions
 from summarize.match import Matches
 from summarize.model import Pick, Representation, Topic
 from summarize.select.current import overtaken
-from summarize.select.order import reading_order, with_followers
+from summarize.select.order import news_first, reading_order, with_followers
 from summarize.select.pick import Budget, Pool, pick
 from summarize.select.taste import (
     ANY,
@@ -52,7 +52,7 @@ class Selection:
     """Everything that is shown."""
 
     overview: tuple[Pick, ...]
-    """The weightiest first."""
+    """The most newsworthy first."""
     topics: tuple[Topic, ...]
     """The topics that have something to show, in the order of the sections, and those that were asked for by name."""
     sections: tuple[tuple[Pick, ...], ...]
@@ -132,6 +132,7 @@ def _overview(matches: Matches, offer: _Offer, ranker: Ranker, words: int) -> tu
     current = np.where(overtaken(offer.representation, matches), 0.0, 1.0)
     objective = ranker(offer.representation, every.tolist())
     overview: list[Pick] = []
+    opens: set[int] = set()
     brief = (BRIEF, BROAD, ANY) if offer.opinions.is_learned else (BRIEF_BY_RULE, ANY)
     for taste in brief if words <= BRIEF_WORDS else (LONG, ANY):
         told = [choice.sentence for choice in overview]
@@ -140,7 +141,8 @@ def _overview(matches: Matches, offer: _Offer, ranker: Ranker, words: int) -> tu
             pool = offer.pool(taste, every, current)
             picks = pick(matches, pool, objective, taste, Budget(len(every), room), told)
             overview += with_followers(picks, pool.leader)
-    return tuple(overview)
+            opens |= {choice.sentence for choice in picks if pool.leader[choice.sentence] == choice.sentence}
+    return news_first(overview, opens, offer.opinions.belongs)
 
 
 @dataclass(frozen=True, slots=True)

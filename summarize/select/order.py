@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from summarize.model import Pick, Representation
 
 if TYPE_CHECKING:
-    from summarize.model import IntArray
+    from summarize.model import Floats, IntArray
 
 _DAY = len("2026-03-09")
 """Characters of an ISO 8601 date without its time."""
@@ -31,6 +31,17 @@ def with_followers(picks: Sequence[Pick], leader: IntArray) -> tuple[Pick, ...]:
     """The picks in the order of choice, each follower right after its leader."""
     rank = {choice.sentence: at for at, choice in enumerate(picks)}
     return tuple(sorted(picks, key=lambda choice: (rank[_first(leader, choice.sentence)], choice.sentence)))
+
+
+def news_first(picks: Sequence[Pick], opens: Set[int], worth: Floats) -> tuple[Pick, ...]:
+    """The picks that open a thought by their worth, the greatest first, each with those that follow it; else as they come."""
+    groups: list[list[Pick]] = []
+    for choice in picks:
+        if choice.sentence in opens or not groups:
+            groups.append([])
+        groups[-1].append(choice)
+    groups.sort(key=lambda group: -worth[group[0].sentence])
+    return tuple(choice for group in groups for choice in group)
 
 
 def _first(leader: IntArray, number: int) -> int:
