@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from importlib import import_module
 from os import PathLike
 from typing import Any, Literal, Protocol, cast
@@ -188,7 +188,7 @@ class Digest:
                 f"not a digest of schema version {SCHEMA_VERSION}" + (f" but of {version}" if version else "")
             )
         try:
-            return msgspec.convert(data, cls)
+            return replace(msgspec.convert(data, cls), schema_version=SCHEMA_VERSION)
         except (msgspec.ValidationError, UnicodeEncodeError) as error:  # the latter for half a character
             raise DigestError(f"not a digest: {error}") from None
 

@@ -117,15 +117,23 @@ def _sources(digest: Digest, texts: dict[str, Article]) -> Iterator[Difference]:
                 _name(source),
                 f"changed: {len(article.text)} characters, {source.characters} when summarized",
             )
+    yield from _beside(digest)
+    topics = {topic.id for topic in digest.topics}
+    for conflict in digest.conflicts:
+        if conflict.topic_id not in topics:
+            yield Difference(conflict.topic_id, "unknown topic", "a conflict names a topic that is not listed")
+
+
+def _beside(digest: Digest) -> Iterator[Difference]:
+    """What is wrong with a headline that is no span, and with context of another article."""
     title = digest.title
     if title and title.start == title.end:  # known from elsewhere than the text
         titles = {source.id: fold(source.title or "") for source in digest.sources}
         if titles.get(title.source_id) != title.text:
             yield Difference(title.source_id, "title", "the headline is not the title of its source")
-    topics = {topic.id for topic in digest.topics}
-    for conflict in digest.conflicts:
-        if conflict.topic_id not in topics:
-            yield Difference(conflict.topic_id, "unknown topic", "a conflict names a topic that is not listed")
+    for line in (*digest.overview, *(line for topic in digest.topics for line in topic.summary)):
+        if any(quote.source_id != line.source_id for quote in line.context):
+            yield Difference(line.source_id, "context", "what a sentence needs is not from its own article")
 
 
 def _spans(digest: Digest) -> Iterator[tuple[str, Span]]:

@@ -15,14 +15,16 @@ from summarize.digest import Quote
 from summarize.model import Article, Document, Representation, fold
 from summarize.text import content_terms, words
 
-FEWEST, MOST = 3, 20
+FEWEST, MOST = 4, 16
 """Words of a title."""
 _MARKS = "#*_ "
 """Around the words of a heading in Markdown."""
 _UNFIT = re.compile(
-    r"[?？؟]$|^live\b|\blive updates\b|^(?:opinion|comment|analysis|watch|video|photos?)\b\s*[:|]", re.I
+    r"[?？؟]$|\blive\b(?!\s(?:in|with|on)\b)|^(?:opinion|comment|analysis|watch|video|photos?)\b\s*[:|]", re.I
 )
 """Questions, live pages and columns name no news."""
+_OUTLET = re.compile(r"\s[|–—]\s[^|–—]{2,30}$")
+"""The outlet's name after a bar or a dash."""
 _HEAD = 3
 """The first passages of an article, among which its title is."""
 
@@ -56,11 +58,16 @@ def _titles(document: Document) -> Iterator[Quote]:
             return
     if article.title:
         at = article.text.find(article.title)
-        yield _quote(article, at, at + len(article.title)) if at >= 0 else Quote(article.id, 0, 0, fold(article.title))
+        if at >= 0:
+            yield _quote(article, at, at + len(article.title))
+        elif not _OUTLET.search(article.title):
+            yield Quote(article.id, 0, 0, fold(article.title))
 
 
 def _quote(article: Article, start: int, end: int) -> Quote:
     """The title without the marks of a heading around it."""
+    if outlet := _OUTLET.search(article.text[start:end]):
+        end = start + outlet.start()
     slice_ = article.text[start:end]
     start += len(slice_) - len(slice_.lstrip(_MARKS))
     end -= len(slice_) - len(slice_.rstrip(_MARKS))
