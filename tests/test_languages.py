@@ -7,6 +7,7 @@ from stories import JOIN, STORIES, THAI
 
 from summarize import Article, Settings, summarize
 from summarize.languages import NAMES, code_of, detect
+from summarize.text import content_terms
 
 
 @pytest.mark.parametrize("code", STORIES)
@@ -51,3 +52,21 @@ def test_the_language_of_a_text_is_detected(text, code):
 
 def test_every_language_has_a_name_of_its_own():
     assert len(set(NAMES.values())) == len(NAMES)
+
+
+@pytest.mark.parametrize("code", sorted(NAMES))
+def test_no_word_of_any_language_becomes_nothing(code):
+    odd = ["όταν", "άστε", "εσύ", "είναι", "ومن", "الذي", "sich", "ová", "ami", "ами", "ים", "ность"]
+    assert all(content_terms([word], code) != [""] for word in odd)
+
+
+@pytest.mark.parametrize("code", STORIES)
+def test_an_article_in_any_language_goes_beside_an_english_one(code):
+    english = "The dam above Hollin broke on Friday after a week of rain. Nine people died in the valley below the dam."
+    articles = [
+        Article.from_text(JOIN[code].join(STORIES[code]), origin="1.txt", language=code),
+        Article.from_text(english, origin="2.txt", language="en"),
+    ]
+    digest = summarize(articles, Settings())
+    assert digest.topics
+    assert sum(source.sentences for source in digest.sources) > 2

@@ -136,7 +136,7 @@ def _terms(representation: Representation) -> dict[str, np.ndarray]:
             columns[number] = (
                 len(row), share, share / len(some), sum(rare[term] for term in some) / len(some),
                 sum(votes) / max(len(votes), 1), sum(vote**1.5 for vote in votes) / len(row) ** 0.5,
-                sum(early[term] for term in some) / len(some), sum(term[0] == "#" for term in some),
+                sum(early[term] for term in some) / len(some), sum(term.startswith("#") for term in some),
             )  # fmt: skip
     return {key: columns[:, at] for at, key in enumerate(_TERMS)}
 

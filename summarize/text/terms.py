@@ -64,7 +64,8 @@ def content_terms(tokens: list[str], language: str) -> list[str]:
         if value is not None:
             found.append(f"#{value:g}")
         elif tokens[position] not in ignored and len(tokens[position]) > 1:
-            found.append(stem(tokens[position], language))
+            # A stemmer may leave nothing of a word: Snowball of the Greek "όταν".
+            found.append(stem(tokens[position], language) or tokens[position])
         position += used
     return found
 
