@@ -42,6 +42,8 @@ _ATTACHED = re.compile(r"(?:[A-Z]\w+|\b(?:of|for|at|with|from|the|in|to|and|by))
 _DAY_BEFORE = re.compile(
     r"(?:day|January|February|March|April|May|June|July|August|September|October|November|December|Later|However|But|And),?\s$"
 )
+_BEHIND = re.compile(r"\b(?:of|in|with|to|from|for|by|at|on|against|between|and|into|near)\s(?:the\s)?$")
+"""Before a name that is no subject."""
 _PRONOUN = re.compile(
     rf"\b(?:(?P<before>[Hh]e|[Ss]he)\s(?:also\s|later\s|then\s|has\s|had\s)?{_SAYS}\b|\b(?:said|says)\s(?P<after>he|she)\b(?=[,.;]|$))"
 )
@@ -105,11 +107,13 @@ def _is_bare(text: str, outside: str) -> bool:
 
 
 def _names_before(text: str) -> bool:
-    """Whether somebody is named who could be meant by a pronoun after this text."""
-    return any(
-        name["name"].split()[-1].lower().strip(".") not in _NO_PERSON
-        for name in re.finditer(rf"(?P<name>{_NAME})", text)
-    )
+    """Whether somebody is named who could be meant by a pronoun after this text: no owner, and nobody behind a preposition."""
+    for found in re.finditer(rf"(?P<name>{_NAME})", text):
+        last = found["name"].split()[-1].lower().strip(".")
+        owner = re.search(r"[’']s$", last) or re.match(r"[’']s?\b", text[found.end() :])
+        if last not in _NO_PERSON and not owner and not _BEHIND.search(text[: found.start()]):
+            return True
+    return False
 
 
 def _speaker_around(representation: Representation, sentence: int, is_bare: bool) -> _Person | None:
