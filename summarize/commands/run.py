@@ -52,6 +52,19 @@ Examples:
   summarize run articles/ --topics 4 --overview 0
   cat story.txt | summarize run - --format json
 """
+_CHOICES = (
+    "topics",
+    "named_topics",
+    "only_topics",
+    "query",
+    "length",
+    "overview_words",
+    "encoder",
+    "ranker",
+    "judge",
+    "language",
+)
+"""The settings that `run` has options for, in their order."""
 DEMO_EXAMPLES = "\b\nExamples:\n  summarize demo\n  summarize demo --format markdown\n"
 
 
@@ -84,18 +97,8 @@ def run(
     no_color: NoColor = False,
 ) -> None:
     """Summarize articles by topic, with sources."""
-    chosen = {
-        "topics": topics,
-        "named_topics": topic or None,
-        "only_topics": only_topics or None,
-        "query": query,
-        "length": length,
-        "overview_words": overview,
-        "encoder": encoder,
-        "ranker": ranker,
-        "judge": judge,
-        "language": language,
-    }
+    values = (topics, topic or None, only_topics or None, query, length, overview, encoder, ranker, judge, language)
+    chosen = dict(zip(_CHOICES, values, strict=True))
     inputs = inputs_of(paths, listed, max_articles, allow_private)
     _summarize(
         inputs,
