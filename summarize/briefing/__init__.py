@@ -1,0 +1,1 @@
+"""Many articles, many events: read, group into stories, digest each, say what is new."""
