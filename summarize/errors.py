@@ -9,6 +9,8 @@
     ├── ReadError             one source cannot be read; the others go on
     ├── ModelUnavailable      an encoder cannot work here; another one takes over
     ├── DigestError           a file is not a digest that this version understands
+    ├── StoreError            a store of briefings cannot be used
+    ├── WorkersUnavailable    a cluster does not answer
     └── MissingExtra          an optional package is not installed
 
 Exit codes are not decided here: `summarize.console` owns that table.
@@ -60,6 +62,14 @@ class ModelUnavailable(SummarizeError):
 
 class DigestError(SummarizeError):
     """A document is not a digest of a schema version that is understood here."""
+
+
+class StoreError(SummarizeError):
+    """A store of briefings is damaged, newer, in use, or cannot be written."""
+
+
+class WorkersUnavailable(SummarizeError):
+    """A cluster does not answer."""
 
 
 class MissingExtra(SummarizeError):

@@ -6,7 +6,7 @@ a command reads, calls one verb and writes.
 
 from collections.abc import Callable, Iterator
 
-from summarize.commands import check, look, run, score
+from summarize.commands import briefing, check, look, run, score
 
 __all__ = ["commands"]
 
@@ -17,6 +17,10 @@ def commands() -> Iterator[tuple[str, Callable[..., None], str]]:
     yield "inspect", look.inspect, look.INSPECT_EXAMPLES
     yield "verify", check.verify, check.VERIFY_EXAMPLES
     yield "explain", check.explain, check.EXPLAIN_EXAMPLES
+    yield "briefing", briefing.briefing, briefing.BRIEFING_EXAMPLES
+    yield "stories", briefing.stories, briefing.STORIES_EXAMPLES
+    yield "timeline", briefing.timeline, briefing.TIMELINE_EXAMPLES
+    yield "diff", briefing.diff, briefing.DIFF_EXAMPLES
     yield "eval", score.evaluation, score.EVAL_HELP
     yield "demo", run.demo, run.DEMO_EXAMPLES
     yield "schema", look.schema, look.SCHEMA_EXAMPLES

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableSet, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from summarize.read.sniff import kind
 if TYPE_CHECKING:
     from summarize.read.web import Page
 
-__all__ = ["FRONT_MATTER", "MAX_ARTICLES", "inputs_in", "limited", "read"]
+__all__ = ["FRONT_MATTER", "MAX_ARTICLES", "expand", "inputs_in", "is_address", "limited", "read"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -40,6 +40,7 @@ def read(
     *,
     max_articles: int = MAX_ARTICLES,
     allow_private: bool = False,
+    seen: MutableSet[str] | None = None,
     progress: Progress | None = None,
 ) -> Collection:
     """The articles of files, folders (recursive, hidden entries skipped), http(s) addresses and "-", standard input.
@@ -47,16 +48,24 @@ def read(
     Several articles of one file have the paths `file#1`, `file#2`, …, by which each can be read alone. The address of a
     feed stands for its first `max_articles` pages. Addresses of private networks are asked only if `allow_private`.
     A source that cannot be read costs a line in `Collection.warnings`, never the other sources. A file that is named
-    twice is read once. `progress` is called with (stage, done, total) while it goes on.
+    twice is read once. Pages whose addresses are in `seen` are not fetched; those that were are added to it (a feed is always
+    asked, for what is new in it). `progress` is called with (stage, done, total) while it goes on.
     """
     warnings: list[str] = []
     names = list(expand([os.fspath(name) for name in inputs], warnings, allow_private=allow_private))
+    seen = set() if seen is None else seen
+    names = [name for name in names if name not in seen]
     pages = _fetch([name for name in names if is_address(name)], allow_private, warnings, progress)
-    linked = {name: _pages_of_feed(name, page, max_articles, warnings) for name, page in pages.items()}
+    linked = {
+        name: [url for url in urls if url not in seen]
+        for name, page in pages.items()
+        if (urls := _pages_of_feed(name, page, max_articles, warnings))
+    }
     pages = {**pages, **_fetch([url for urls in linked.values() for url in urls], allow_private, warnings, progress)}
+    seen.update(url for url, page in pages.items() if _kind_of_page(page) != _FEED)
     articles: list[Article] = []
     files: dict[str, Sequence[Article]] = {}
-    places = [place for name in names for place in linked.get(name) or [name]]
+    places = [place for name in names for place in linked.get(name, [name])]
     for number, name in enumerate(places):
         if progress:
             progress("Reading", number, len(places))
