@@ -134,10 +134,13 @@ def _rows(store: Path) -> list[str]:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("events", nargs="+", type=Path)
+    arguments.add_argument("events", nargs="*", type=Path)
     arguments.add_argument("--sizes", nargs="*", type=int, default=[2_500, 10_000])
     arguments.add_argument("--part", choices=["growth", "workers", "kills"], action="append")
     chosen = arguments.parse_args()
+    if not chosen.events:
+        print("briefing: name files of events, a JSON object a line with its docs")
+        return
     lines = [line for path in chosen.events for line in path.read_text(encoding="utf-8").splitlines()]
     events = [[doc["text"] for doc in json.loads(line)["docs"]] for line in lines]
     parts = chosen.part or ["growth", "workers", "kills"]

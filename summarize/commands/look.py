@@ -12,7 +12,7 @@ from summarize.commands.options import AllowPrivate, Language, Listed, MaxArticl
 from summarize.errors import NoUsableInput
 
 INSPECT_EXAMPLES = "\b\nExamples:\n  summarize inspect page.html\n  summarize inspect articles/ --format json\n"
-SCHEMA_EXAMPLES = "\b\nExamples:\n  summarize schema > digest.schema.json\n"
+SCHEMA_EXAMPLES = "\b\nExamples:\n  summarize schema > digest.schema.json\n  summarize schema briefing\n"
 
 
 def inspect(
@@ -51,8 +51,12 @@ def inspect(
     write(inspected(documents, format, options), output)
 
 
-def schema() -> None:
-    """Print the JSON Schema of the digest document."""
+def schema(
+    document: Annotated[
+        Literal["digest", "briefing"], typer.Argument(help="Of which document.", show_default=False)
+    ] = "digest",
+) -> None:
+    """Print the JSON Schema of the digest document, or of a briefing."""
     from importlib.resources import files
 
-    write((files("summarize") / "data" / "digest.schema.json").read_text(encoding="utf-8"), None)
+    write((files("summarize") / "data" / f"{document}.schema.json").read_text(encoding="utf-8"), None)
