@@ -121,7 +121,7 @@ class Cluster:
         self, function: Callable[[Argument], Result], arguments: Sequence[Argument]
     ) -> Iterator[tuple[int, Result | Lost]]:
         """As in `Workers`."""
-        from dask.distributed import as_completed as ready
+        from distributed import as_completed as ready
         from distributed.scheduler import KilledWorker
 
         futures = {
@@ -159,7 +159,7 @@ def workers(jobs: int, cluster: str | None) -> Iterator[Workers]:
 @contextmanager
 def _client(cluster: str) -> Iterator[Any]:
     try:
-        from dask.distributed import Client, LocalCluster
+        from distributed import Client, LocalCluster
     except ImportError:
         raise MissingExtra(f"--workers {cluster}: Dask", "scale") from None
     own: AbstractContextManager[Any] = nullcontext(cluster)

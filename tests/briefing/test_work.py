@@ -32,7 +32,7 @@ def deadly(piece: tuple[str, str]) -> str:
 @pytest.fixture(params=["here", "pool", "dask"])
 def hands(request: pytest.FixtureRequest) -> Iterator[Workers]:
     if request.param == "dask":
-        pytest.importorskip("dask.distributed")
+        pytest.importorskip("distributed")
     with workers(2 if request.param == "pool" else 1, "2" if request.param == "dask" else None) as found:
         yield found
 
@@ -59,13 +59,13 @@ def test_work_that_kills_every_worker_is_given_up_and_the_rest_is_done() -> None
 
 
 def test_a_scheduler_that_does_not_answer_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("dask.distributed")
+    pytest.importorskip("distributed")
     monkeypatch.setattr("summarize.briefing.work._PATIENCE", 0.5)
     with pytest.raises(WorkersUnavailable, match="no scheduler answers"), workers(1, "tcp://127.0.0.1:9"):
         pass
 
 
 def test_without_dask_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "dask.distributed", None)
+    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
     with pytest.raises(MissingExtra, match=r"summarize\[scale\]"), workers(1, "2"):
         pass

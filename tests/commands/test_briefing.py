@@ -107,7 +107,7 @@ def test_the_order_of_the_articles_changes_nothing(crawl: Path, tmp_path: Path) 
 
 
 def test_workers_change_nothing(crawl: Path, tmp_path: Path) -> None:
-    pytest.importorskip("dask.distributed")
+    pytest.importorskip("distributed")
     outputs = set()
     for number, more in enumerate((("--jobs", 1), ("--jobs", 2), ("--workers", 2))):
         out = tmp_path / f"{number}.json"
