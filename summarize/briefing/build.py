@@ -18,7 +18,7 @@ from summarize.briefing.work import Lost, Workers
 from summarize.digest import Digest, Generator
 from summarize.errors import NoUsableInput
 from summarize.settings import Settings
-from summarize.stories import Outline, joined
+from summarize.stories import Outline, grouped, joined
 from summarize.version import __version__
 
 Progress = Callable[[str, int, int], None]
@@ -89,17 +89,21 @@ def _group_new(store: Store, run: int, progress: Progress) -> None:
     if not new:
         return
     progress("Grouping into stories", 0, 1)
+    outlines = [Outline.from_bytes(entry.outline) for entry in new]
     known = stories_of(store)
     names = list(known)
-    outlines = [Outline.from_bytes(entry.outline) for entry in new]
+    if not names:
+        parts = grouped(outlines)
+        started = {new[member].key: new[part[0]].key[:_ID_LENGTH] for part in parts for member in part}
+        store.group(run, started, {})
+        return
     found = joined([[member.outline for member in known[name]] for name in names], outlines)
-    started: dict[int, str] = {}
-    story_of: dict[str, str] = {}
-    for entry, number in zip(new, found.story_of, strict=True):
-        is_known = number < len(names)
-        story_of[entry.key] = names[number] if is_known else started.setdefault(number, entry.key[:_ID_LENGTH])
-    merged = {names[old]: names[into] for old, into in found.merged}
-    store.group(run, {key: merged.get(story, story) for key, story in story_of.items()}, merged)
+    merged = {names[old]: names[into] for into, *others in found.merges for old in others}
+    ids = dict(enumerate(names))
+    for entry, number in zip(new, found.stories, strict=True):
+        ids.setdefault(number, entry.key[:_ID_LENGTH])
+    store.group(run, {entry.key: ids[number] for entry, number in zip(new, found.stories, strict=True)}, merged)
+
 
 def _with_digest(story: Story, digest: Digest | None, store: Store, run: int) -> Story:
     if digest is None:

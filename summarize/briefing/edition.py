@@ -14,7 +14,7 @@ from summarize.briefing.work import Workers
 from summarize.digest import Digest
 from summarize.model import Article, fold
 from summarize.settings import Settings
-from summarize.stories import independent, medoid, relevance
+from summarize.stories import Outline, asked, independent, medoid, relevance
 
 Progress = Callable[[str, int, int], None]
 
@@ -26,7 +26,8 @@ _HEADLINE = 100
 
 def standings(stories: Stories, run: int, wishes: Wishes, encoder: str) -> list[Standing]:
     """What ranking needs to know of each story, by id."""
-    return [_standing(name, members, run, wishes, encoder) for name, members in stories.items()]
+    wanted = asked(wishes.about, encoder) if wishes.about else None
+    return [_standing(name, members, run, wanted, wishes.about or "") for name, members in stories.items()]
 
 
 def digests_of(
@@ -87,7 +88,7 @@ def since_last_time(story: str, digest: Digest, store: Store, run: int) -> Chang
     return changes([known for number, _, known in store.digests(story) if number < run], digest)
 
 
-def _standing(name: str, members: Sequence[Member], run: int, wishes: Wishes, encoder: str) -> Standing:
+def _standing(name: str, members: Sequence[Member], run: int, wanted: Outline | None, about: str) -> Standing:
     outlines = [member.outline for member in members]
     return Standing(
         id=name,
@@ -95,7 +96,7 @@ def _standing(name: str, members: Sequence[Member], run: int, wishes: Wishes, en
         articles=len(members),
         fresh=sum(member.run == run for member in members),
         latest=max((outline.published for outline in outlines if outline.published is not None), default=None),
-        relevance=relevance(wishes.about, outlines, encoder) if wishes.about else 1.0,
+        relevance=relevance(wanted, about, outlines) if wanted else 1.0,
     )
 
 

@@ -1,0 +1,55 @@
+"""All articles at once to stories.
+
+Owns the order in which things happen: copies are one text, what is no article stands alone, the rest is linked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from summarize.stories.copies import first_copies
+from summarize.stories.merge import merged
+from summarize.stories.near import pairs
+from summarize.stories.outline import Outline
+from summarize.stories.table import table
+
+
+def grouped(outlines: Sequence[Outline]) -> tuple[tuple[int, ...], ...]:
+    """The stories of some articles: numbers of outlines, ascending; stories in the order of their first article.
+
+    The order of the articles does not change which of them are together.
+    """
+    if not outlines:
+        return ()
+    order = canonical(outlines)
+    sorted_outlines = [outlines[number] for number in order]
+    first = first_texts(sorted_outlines)
+    texts, text_of = np.unique(first, return_inverse=True)
+    numbers = table([sorted_outlines[number] for number in texts])
+    every = np.arange(len(texts), dtype=np.int64)
+    # One thread: sums of a split matrix product differ with the number of processors.
+    with threadpool_limits(limits=1):
+        root = merged(numbers, list(every[:, None]), pairs(numbers, every, every), np.zeros(len(texts), dtype=bool))
+    stories: dict[int, list[int]] = {}
+    for place, story in sorted(zip(order, root[text_of].tolist(), strict=True)):
+        stories.setdefault(story, []).append(place)
+    return tuple(tuple(story) for story in stories.values())
+
+
+def canonical(outlines: Sequence[Outline]) -> list[int]:
+    """The numbers of outlines in an order that does not depend on theirs; only equals may change places."""
+    return sorted(range(len(outlines)), key=lambda number: sort_key(outlines[number]))
+
+
+def sort_key(one: Outline) -> tuple[str, float, str, bytes]:
+    """By text, time and outlet; by everything where these are the same."""
+    return one.key, -np.inf if one.published is None else one.published, one.publisher, one.to_bytes()
+
+
+def first_texts(outlines: Sequence[Outline]) -> np.ndarray:
+    """(n,) the first outline with the text of each; what stands apart is a text of its own."""
+    signatures = [np.zeros(0, dtype=np.uint32) if one.apart else one.signature for one in outlines]
+    return first_copies(signatures)
