@@ -144,7 +144,9 @@ def test_a_story_of_500_articles_is_sampled_with_a_note(tmp_path: Path) -> None:
         fields = news.article("dam", number % 3, 3)
         fields["publisher"] = f"Outlet {number % 50}"
         fields["url"] += f"-{number}"
-        fields["text"] += f"\n\nThe gauge at bridge number {number} showed {number} centimetres at noon."
+        told = (f"At bridge {number * 7 + k} the water stood {number + k} centimetres high, said {name} {number}."
+                for k, name in enumerate(("Anna", "Bo", "Cleo", "Dario")))
+        fields["text"] += "\n\n" + " ".join(told)
         many.append(fields)
     found = made(tmp_path / "b.json", news.write(tmp_path / "crawl", many), "--stories", 1)
     (story,) = found["stories"]
@@ -177,7 +179,7 @@ def test_odd_dates_do_not_part_a_story(tmp_path: Path, date: str | None) -> None
         (("-o", "b.csv"), "not written as csv"),
         (("-o", "nowhere/b.json"), "no folder"),
         (("--format", "csv"), "csv"),
-        (("--stories", "-1"), "-1"),
+        (("--stories", "-1"), "--stories"),
     ],
 )
 def test_a_wrong_wish_is_one_line(
