@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summarize.render.bibliography import WRITERS
+from summarize.render.bibliography import WRITERS, day
 from summarize.render.commonmark import escape, link, safe_address
 from summarize.render.plain import count, harmless, moment, source_name
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "WRITERS",
     "count",
+    "day",
     "escape",
     "frame",
     "harmless",
