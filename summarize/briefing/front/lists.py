@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from rich.box import ASCII, SIMPLE_HEAD
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -67,16 +66,16 @@ def _changes(changes: Changes, marks: Marks) -> Iterator[RenderableType]:
         yield ""
         yield marks.heading(Text("Superseded", "bold"), str(len(changes.superseded)))
         for item in changes.superseded:
-            yield Text.assemble((f"{marks.bullet} was ", "red"), *said(item.was, "dim"))
-            yield Padding(Text.assemble(("now ", "green"), *said(item.now)), (0, 0, 0, 2))
+            yield marks.item(Text(f"{marks.bullet} was", "red"), said(item.was, "dim"))
+            yield marks.item(Text("  now", "green"), said(item.now))
     if changes.gone:
         yield ""
         yield marks.heading(Text("No longer shown", "bold"), str(len(changes.gone)))
         yield from (_item(line, marks) for line in changes.gone)
 
 
-def _item(line: Line, marks: Marks) -> Text:
-    return Text.assemble((f"{marks.bullet} ", "dim"), *said(line))
+def _item(line: Line, marks: Marks) -> RenderableType:
+    return marks.item(Text(marks.bullet, "dim"), said(line))
 
 
 def _state(story: Story) -> Text:

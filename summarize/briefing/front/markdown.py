@@ -82,8 +82,9 @@ def _articles(story: Story) -> str:
     rows = []
     for entry in story.articles:
         address = safe_address(entry.url)
-        named = escape(entry.title.strip()) if entry.title and entry.title.strip() else escape(outlet(entry))
-        told = [f"**{escape(outlet(entry))}**", link(named, address), day(entry.published)]
+        name, titled = escape(outlet(entry)), escape((entry.title or "").strip())
+        named = [f"**{name}**", link(titled, address)] if titled else [link(f"**{name}**", address)]
+        told = [*named, day(entry.published)]
         rows.append(f"- {', '.join(filter(None, told))}{' *(new)*' if entry.is_new and not story.is_new else ''}")
     return "\n".join(rows)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rich.cells import cell_len
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from summarize.render import width_of
@@ -44,3 +47,13 @@ class Marks:
         if room < 2:
             return Text.assemble(title, f"\n{tail}")
         return Text.assemble(title, (f" {self.rule * room} ", "dim"), tail)
+
+    def item(self, mark: Text, text: Text, indent: int = 0) -> RenderableType:
+        """A text with a mark at the left of its first line; its other lines stand below the text where there is room."""
+        if self.width < ROOMY:
+            return Text.assemble(mark, " ", text)
+        table = Table.grid(padding=(0, 1))
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold")
+        table.add_row(mark, text)
+        return Padding(table, (0, 0, 0, indent))

@@ -5,9 +5,8 @@ Article text goes in as `Text`, which Rich never reads as markup, with control c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
@@ -46,21 +45,23 @@ def _parts(briefing: Briefing, marks: Marks, options: RenderOptions) -> Iterator
 def _story(number: int, story: Story, marks: Marks) -> Iterator[RenderableType]:
     style = "" if story.is_over else "bold"
     yield marks.heading(Text(f"{number}  {headline(story)}", style), meta(story)[0])
-    yield _indented(_facts(meta(story)[1:], story, marks), marks)
+    facts = _facts(meta(story)[1:], story, marks)
+    yield Padding(facts, (0, 0, 0, marks.indent))
     for line in lead(story):
-        yield _indented(Text.assemble((f"{marks.bullet} ", "dim"), line.text, (f" ({_tellers(line)})", "dim")), marks)
+        told = Text.assemble(line.text, (f" ({_tellers(line)})", "dim"))
+        yield marks.item(Text(marks.bullet, "dim"), told, marks.indent)
     for new in story.changes.new[:_MOST_CHANGES]:
-        yield _indented(Text.assemble(("new ", "green"), *said(new)), marks)
+        yield marks.item(Text("new", "green"), said(new), marks.indent)
     for item in story.changes.superseded[:_MOST_CHANGES]:
-        yield _indented(Text.assemble(("was ", "red"), *said(item.was, "dim")), marks)
-        yield _indented(Text.assemble(("now ", "green"), *said(item.now)), marks)
+        yield marks.item(Text("was", "red"), said(item.was, "dim"), marks.indent)
+        yield marks.item(Text("now", "green"), said(item.now), marks.indent)
     yield ""
 
 
-def said(line: Line, style: str = "") -> Sequence[tuple[str, str]]:
+def said(line: Line, style: str = "") -> Text:
     """A sentence, and who said it."""
     told = teller(line)
-    return [(harmless(line.text), style), (f" ({told})" if told else "", "dim")]
+    return Text.assemble((harmless(line.text), style), (f" ({told})" if told else "", "dim"))
 
 
 def _facts(told: list[str], story: Story, marks: Marks) -> Text:
@@ -91,7 +92,3 @@ def _others(stories: list[Story], told: int, marks: Marks, options: RenderOption
 def _tellers(line: Lead) -> str:
     more = len(line.outlets) - _MOST_OUTLETS
     return ", ".join(line.outlets[:_MOST_OUTLETS]) + (f" +{more}" if more > 0 else "")
-
-
-def _indented(text: Text, marks: Marks) -> RenderableType:
-    return Padding(text, (0, 0, 0, marks.indent)) if cell_len(text.plain) else ""
