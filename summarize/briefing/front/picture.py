@@ -1,4 +1,4 @@
-"""The picture of coverage of a story, as inline SVG: an outlet a row, an article a dot, from the first to the last. Escaped here."""
+"""The picture of coverage of a story, as inline SVG: an outlet a row, an article a dot, over time. Labels are escaped here."""
 
 from __future__ import annotations
 
