@@ -44,7 +44,7 @@ class Citations:
         """What stands after a sentence, with its space: its language where that is not the usual one, and its marks."""
         code = self._foreign.get(sentence.source_id)
         mark = self._style(self, supporters(sentence, self.numbers))
-        return (f" *({code})*" if code else "") + (f" {mark}" if mark else "")
+        return (f" *({escape(code)})*" if code else "") + (f" {mark}" if mark else "")
 
     def saying(self, quote: Quote) -> str:
         """Who says one side of a conflict, with its space; the outlet's name where sentences have no marks."""

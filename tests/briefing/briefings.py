@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 
+from summarize.briefing import front
 from summarize.briefing.document import Briefing, Changes, Entry, Line, Story, Superseded, Unread
 from summarize.digest import (
     Citation,
@@ -18,6 +20,7 @@ from summarize.digest import (
     Span,
     SummarySentence,
 )
+from summarize.stages import RenderOptions
 
 GENERATOR = Generator("summarize", "0")
 OUTLETS = ("Tesmark Post", "Northern Wire", "Velmar Herald", "Coast Mail")
@@ -142,3 +145,22 @@ def briefing(*stories: Story, **changes) -> Briefing:
         "unread": (Unread("articles/empty.txt", "no text"),),
     }
     return Briefing(**(fields | changes))
+
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def golden() -> dict[str, str]:
+    """What is kept of the briefing of one story of each kind, by the name of its file."""
+    made = briefing()
+    return {
+        "briefing.80.txt": front.to_terminal(made, RenderOptions(width=80)),
+        "briefing.md": front.to_markdown(made),
+        "briefing.html": front.to_html(made),
+        "briefing.json": front.to_json(made),
+    }
+
+
+if __name__ == "__main__":  # writes them anew; look at the difference before you commit it
+    for name, text in golden().items():
+        (GOLDEN / name).write_text(text, encoding="utf-8", newline="\n")

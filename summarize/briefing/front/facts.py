@@ -17,6 +17,7 @@ LEAD = 2
 MOST_UNREAD = 100
 """Sources without an article that are listed; a crawl can have thousands."""
 
+_MOST_TELLERS = 4
 _NO_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 _LONGEST_NAME = 60
 
@@ -30,6 +31,12 @@ class Lead:
     """Each once, that of the sentence first."""
     language: str
     """ISO 639-1; empty where it is not known."""
+
+    @property
+    def tellers(self) -> str:
+        """The first few outlets, and how many more: a sentence of an agency can have hundreds."""
+        more = len(self.outlets) - _MOST_TELLERS
+        return ", ".join(self.outlets[:_MOST_TELLERS]) + (f" +{more}" if more > 0 else "")
 
 
 def headline(story: Story) -> str:
@@ -125,9 +132,10 @@ def lead(story: Story, most: int = LEAD) -> Iterator[Lead]:
         yield Lead(harmless(sentence.text), tuple(names), sources[sentence.source_id].language or "")
 
 
-def teller(line: Line) -> str:
-    """Who said a sentence and when: `Post, 2026-05-03`."""
-    return ", ".join(filter(None, [name_of(line.publisher) if line.publisher else "", day(line.published)]))
+def teller(line: Line, *, dated: bool = True) -> str:
+    """Who said a sentence and when: `Post, 2026-05-03`; empty where neither is known."""
+    told = [name_of(line.publisher) if line.publisher else "", day(line.published) if dated else ""]
+    return ", ".join(filter(None, told))
 
 
 def summary(changes: Changes) -> str:

@@ -92,8 +92,7 @@ def _story(
         "news": news(story),
         "is_over": story.is_over,
         "lead": [
-            {"text": line.text, "outlets": ", ".join(line.outlets), "language": _code(line.language)}
-            for line in lead(story)
+            {"text": line.text, "outlets": line.tellers, "language": _code(line.language)} for line in lead(story)
         ],
         "changes": _changes(story.changes) if story.changes else None,
         "picture": Markup(coverage(story)),  # noqa: S704  (pictures escape their labels)

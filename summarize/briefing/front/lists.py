@@ -74,8 +74,8 @@ def _changes(changes: Changes, marks: Marks) -> Iterator[RenderableType]:
         yield from (_item(line, marks) for line in changes.gone)
 
 
-def _item(line: Line, marks: Marks) -> RenderableType:
-    return marks.item(Text(marks.bullet, "dim"), said(line))
+def _item(line: Line, marks: Marks, *, dated: bool = True) -> RenderableType:
+    return marks.item(Text(marks.bullet, "dim"), said(line, dated=dated))
 
 
 def _state(story: Story) -> Text:
@@ -101,4 +101,4 @@ def _days(days: Sequence[tuple[str | None, Sequence[Line]]], title: str, marks: 
         yield ""
         shown = (day(date) or harmless(date)) if date else "Without a date"
         yield marks.heading(Text(shown, "bold"), count(len(lines), "sentence"))
-        yield from (_item(line, marks) for line in lines)
+        yield from (_item(line, marks, dated=False) for line in lines)

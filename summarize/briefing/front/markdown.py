@@ -68,7 +68,7 @@ def _story(story: Story, name: str, cite: str, linked: bool) -> Iterator[str]:
     yield f"## {link(shown, f'stories/{name}.md') if linked and story.digest else shown}"
     yield _meta(story)
     if linked and story.digest:
-        yield "\n".join(f"- {escape(line.text)} ({escape(', '.join(line.outlets))})" for line in lead(story))
+        yield "\n".join(f"- {escape(line.text)} ({escape(line.tellers)})" for line in lead(story))
     if story.changes:
         yield "### What is new"
         yield from _changes(story.changes)

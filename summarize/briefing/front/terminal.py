@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from summarize.briefing.document import Briefing, Line, Story
-from summarize.briefing.front.facts import Lead, headline, lead, meta, news, size, teller, title
+from summarize.briefing.front.facts import headline, lead, meta, news, size, teller, title
 from summarize.briefing.front.marks import Marks
 from summarize.render import count, harmless, printed
 from summarize.stages import RenderOptions
@@ -21,7 +21,6 @@ _MOST_OTHERS = 20
 """Stories without a digest that are listed unless all are asked for, or none has a digest."""
 _MOST_CHANGES = 3
 """New sentences, and as many superseded ones, that are told of a story."""
-_MOST_OUTLETS = 4
 
 
 def render(briefing: Briefing, options: RenderOptions) -> str:
@@ -48,7 +47,7 @@ def _story(number: int, story: Story, marks: Marks) -> Iterator[RenderableType]:
     facts = _facts(meta(story)[1:], story, marks)
     yield Padding(facts, (0, 0, 0, marks.indent))
     for line in lead(story):
-        told = Text.assemble(line.text, (f" ({_tellers(line)})", "dim"))
+        told = Text.assemble(line.text, (f" ({line.tellers})", "dim"))
         yield marks.item(Text(marks.bullet, "dim"), told, marks.indent)
     for new in story.changes.new[:_MOST_CHANGES]:
         yield marks.item(Text("new", "green"), said(new), marks.indent)
@@ -58,9 +57,9 @@ def _story(number: int, story: Story, marks: Marks) -> Iterator[RenderableType]:
     yield ""
 
 
-def said(line: Line, style: str = "") -> Text:
-    """A sentence, and who said it."""
-    told = teller(line)
+def said(line: Line, style: str = "", *, dated: bool = True) -> Text:
+    """A sentence, and who said it, and when."""
+    told = teller(line, dated=dated)
     return Text.assemble((harmless(line.text), style), (f" ({told})" if told else "", "dim"))
 
 
@@ -87,8 +86,3 @@ def _others(stories: list[Story], told: int, marks: Marks, options: RenderOption
     if len(shown) < len(stories):
         yield Text(f"{count(len(stories) - len(shown), 'more story', 'more stories')}. -v lists them.", "dim")
     yield ""
-
-
-def _tellers(line: Lead) -> str:
-    more = len(line.outlets) - _MOST_OUTLETS
-    return ", ".join(line.outlets[:_MOST_OUTLETS]) + (f" +{more}" if more > 0 else "")
