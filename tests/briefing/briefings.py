@@ -84,7 +84,10 @@ def digest_of(entries: tuple[Entry, ...], *texts: str) -> Digest:
         ("articles/9.txt: empty",),
         sources,
         lines,
-        tuple(replace(topic, members=(Span("s1", 0, len(texts[0])),)) for topic in topics),
+        tuple(
+            replace(topic, members=tuple(Span("s1", one.start, one.end) for one in lines[number : number + 1]))
+            for number, topic in enumerate(topics)
+        ),
         (Conflict("t1", "number", sides),),
     )
 

@@ -98,11 +98,11 @@ def test_every_link_inside_the_page_has_its_target_and_no_anchor_is_there_twice(
 
 def test_a_citation_leads_to_the_sentence_where_the_text_is_at_hand_and_to_its_source_where_not():
     made = briefing()
-    assert 'href="#dam-1-s1"' in front.to_html(made)
+    assert 'href="#in-dam-1-s1"' in front.to_html(made)
     assert "Its text" not in front.to_html(made)
     out = front.to_html(made, texts())
-    assert 'href="#dam-1-s1-0"' in out
-    assert '<span id="dam-1-s1-0">' in out
+    assert 'href="#in-dam-1-s1-0"' in out
+    assert '<span id="in-dam-1-s1-0">' in out
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -203,7 +203,7 @@ def test_a_citation_unfolds_what_it_leads_to(opened):
     tab = opened(front.to_html(briefing(), texts()))
     tab.click(".digest > summary")
     tab.click(".digest .cite")
-    assert tab.is_visible("#dam-1-s1-0")
+    assert tab.is_visible("#in-dam-1-s1-0")
     assert tab.troubles == []
 
 
