@@ -9,17 +9,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summarize.render.bibliography import WRITERS
-from summarize.render.plain import count, harmless
+from summarize.render.bibliography import WRITERS, day
+from summarize.render.commonmark import escape, link, safe_address
+from summarize.render.plain import count, harmless, moment, source_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from rich.console import RenderableType
 
     from summarize.digest import Digest
     from summarize.model import Document
     from summarize.stages import RenderOptions
 
-__all__ = ["WRITERS", "count", "frame", "harmless", "inspected", "to_cell", "to_html", "to_markdown"]
+__all__ = [
+    "WRITERS",
+    "count",
+    "day",
+    "escape",
+    "frame",
+    "harmless",
+    "inspected",
+    "link",
+    "moment",
+    "printed",
+    "safe_address",
+    "source_name",
+    "to_cell",
+    "to_html",
+    "to_markdown",
+    "to_section",
+    "to_view",
+    "width_of",
+]
 
 
 def to_markdown(digest: Digest, cite: str) -> str:
@@ -38,12 +60,42 @@ def to_cell(digest: Digest) -> str:
     return render_cell(digest, RenderOptions())
 
 
-def to_html(digest: Digest, texts: Mapping[str, str]) -> str:
-    """The digest as one HTML page, with the `texts` of its sources by their SHA-256."""
-    from summarize.render.html import render
+def to_section(digest: Digest, cite: str, level: int, scope: str = "") -> str:
+    """The digest as Markdown without its headline, its headings at `level` (1 to 6); `scope` sets its footnotes apart."""
+    from summarize.render.markdown import render_section
     from summarize.stages import RenderOptions
 
-    return render(digest, RenderOptions(texts=texts))
+    return render_section(digest, RenderOptions(cite=cite), level, scope)
+
+
+def to_html(digest: Digest, texts: Mapping[str, str], *, title: str = "", back: str = "") -> str:
+    """The digest as one HTML page, with the `texts` of its sources by their SHA-256 and a link `back` to a list."""
+    from summarize.render.html import page
+    from summarize.stages import RenderOptions
+
+    return page(digest, RenderOptions(texts=texts, title=title), back)
+
+
+def to_view(digest: Digest, texts: Mapping[str, str]) -> dict[str, Any]:
+    """What an HTML template shows of the digest: harmless text that is yet to be escaped, and anchors."""
+    from summarize.render.html import view
+    from summarize.stages import RenderOptions
+
+    return view(digest, RenderOptions(texts=texts))
+
+
+def printed(parts: Iterable[RenderableType], options: RenderOptions) -> str:
+    """What Rich draws of some parts, in lines of at most `width_of(options)` columns."""
+    from summarize.render import terminal
+
+    return terminal.printed(parts, options)
+
+
+def width_of(options: RenderOptions) -> int:
+    """Columns of a terminal that are written on."""
+    from summarize.render import terminal
+
+    return terminal.width_of(options)
 
 
 def frame(digest: Digest) -> tuple[list[dict[str, Any]], list[str]]:

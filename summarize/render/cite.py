@@ -26,10 +26,10 @@ def supporters(sentence: SummarySentence, numbers: dict[str, int]) -> list[Quote
 class Citations:
     """The marks of one document in one style, and the notes that they refer to.
 
-    Raises `UnknownName` for a style that is none of `STYLES`.
+    `scope` stands in front of the footnotes' numbers. Raises `UnknownName` for a style that is none of `STYLES`.
     """
 
-    def __init__(self, digest: Digest, style: str) -> None:
+    def __init__(self, digest: Digest, style: str, scope: str = "") -> None:
         if style not in STYLES:
             raise UnknownName("citation style", style, tuple(STYLES))
         self.numbers = source_numbers(digest)
@@ -37,13 +37,14 @@ class Citations:
         self._foreign = foreign_languages(digest)
         self._keys = keys(digest)
         self._style = STYLES[style]
+        self._scope = scope
         self._notes: dict[str, int] = {}
 
     def after(self, sentence: SummarySentence) -> str:
         """What stands after a sentence, with its space: its language where that is not the usual one, and its marks."""
         code = self._foreign.get(sentence.source_id)
         mark = self._style(self, supporters(sentence, self.numbers))
-        return (f" *({code})*" if code else "") + (f" {mark}" if mark else "")
+        return (f" *({escape(code)})*" if code else "") + (f" {mark}" if mark else "")
 
     def saying(self, quote: Quote) -> str:
         """Who says one side of a conflict, with its space; the outlet's name where sentences have no marks."""
@@ -51,7 +52,7 @@ class Citations:
 
     def notes(self) -> list[str]:
         """The footnotes that were referred to, in order."""
-        return [f"[^{number}]: {text}" for text, number in self._notes.items()]
+        return [f"[^{self._scope}{number}]: {text}" for text, number in self._notes.items()]
 
     def numbered(self, quotes: Sequence[Quote]) -> str:
         """`[1][2]`."""
@@ -61,7 +62,7 @@ class Citations:
         """`[^1]`: the outlet, then every other one with its own words; one note for equal references."""
         own, *others = quotes
         parts = [self._named(own), *(f"{self._named(quote)}: “{escape(quote.text)}”" for quote in others)]
-        return f"[^{self._notes.setdefault('; '.join(parts), len(self._notes) + 1)}]"
+        return f"[^{self._scope}{self._notes.setdefault('; '.join(parts), len(self._notes) + 1)}]"
 
     def keyed(self, quotes: Sequence[Quote]) -> str:
         """`[@post-2024-05-03; @wire]`, as Pandoc's citeproc reads it."""

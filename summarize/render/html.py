@@ -75,13 +75,19 @@ class Line:
 
 def render(digest: Digest, options: RenderOptions) -> str:
     """One self-contained page. Where `options.texts` has no text of a source, only its cited sentences stand there."""
+    return page(digest, options)
+
+
+def page(digest: Digest, options: RenderOptions, back: str = "") -> str:
+    """The same with a link `back` to the page that lists it and others; `back` is an address of our own."""
     from markupsafe import Markup
 
     style, script = _asset("digest.css"), _asset("digest.js")
     page = _environment().get_template("digest.html.jinja")
     return (
         page.render(
-            view=_view(digest, options),
+            view=view(digest, options),
+            back=back,
             matrix=Markup(matrix(digest)),  # noqa: S704  (charts escape their labels)
             timeline=Markup(timeline(digest)),  # noqa: S704
             style=Markup(style),  # noqa: S704  (our own file)
@@ -93,7 +99,7 @@ def render(digest: Digest, options: RenderOptions) -> str:
     )
 
 
-def _view(digest: Digest, options: RenderOptions) -> dict[str, object]:
+def view(digest: Digest, options: RenderOptions) -> dict[str, object]:
     """Everything of a digest that the template shows, as harmless text; the template escapes it."""
     numbers = source_numbers(digest)
     names = {source.id: source_name(source) for source in digest.sources}

@@ -23,6 +23,11 @@ def render_cell(digest: Digest, options: RenderOptions) -> str:
     return f"# {escape(headline(digest, options))}\n\n{_body(digest, options)}"
 
 
+def render_section(digest: Digest, options: RenderOptions, level: int, scope: str) -> str:
+    """Its sections alone, their headings at `level`, to stand under a heading; `scope` sets its footnotes apart from others."""
+    return _body(digest, options, level, scope)
+
+
 def _front_matter(digest: Digest, options: RenderOptions) -> str:
     """YAML; the date is that of the latest article, so that the same articles give the same bytes on any day."""
     latest = max((day(source.published) for source in digest.sources), default="")
@@ -37,29 +42,29 @@ def _front_matter(digest: Digest, options: RenderOptions) -> str:
     return "".join(["---\n", *(f"{name}: {value}\n" for name, value in fields.items() if value), "---\n"])
 
 
-def _body(digest: Digest, options: RenderOptions) -> str:
-    citations = Citations(digest, options.cite)
+def _body(digest: Digest, options: RenderOptions, level: int = 2, scope: str = "") -> str:
+    citations, mark = Citations(digest, options.cite, scope), "#" * level
     parts = []
     if digest.overview:
-        parts += ["## Overview", _items(digest.overview, citations, options)]
+        parts += [f"{mark} Overview", _items(digest.overview, citations, options)]
     for number, topic in enumerate(digest.topics, start=1):
-        parts += _topic(number, topic, digest, citations, options)
+        parts += [f"{mark} {number}. {escape(topic.label)}", *_topic(topic, digest, citations, options)]
     if digest.conflicts:
-        parts += ["## Where the sources disagree", _conflicts(digest, citations)]
+        parts += [f"{mark} Where the sources disagree", _conflicts(digest, citations)]
     if rows := coverage(digest):
-        parts += ["## Who reports what", _coverage(rows)]
+        parts += [f"{mark} Who reports what", _coverage(rows)]
     parts += [
-        "## Sources",
+        f"{mark} Sources",
         "\n".join(f"{citations.numbers[source.id]}. {_source(source)}" for source in digest.sources),
     ]
     if digest.warnings:
-        parts += ["## Notes", "\n".join(f"- {escape(warning)}" for warning in digest.warnings)]
+        parts += [f"{mark} Notes", "\n".join(f"- {escape(warning)}" for warning in digest.warnings)]
     return "\n\n".join(part for part in [*parts, *citations.notes()] if part) + "\n"
 
 
-def _topic(number: int, topic: DigestTopic, digest: Digest, citations: Citations, options: RenderOptions) -> list[str]:
+def _topic(topic: DigestTopic, digest: Digest, citations: Citations, options: RenderOptions) -> list[str]:
     told = f"{len(topic.source_ids)} of {count(len(digest.sources), 'source')}"
-    return [f"## {number}. {escape(topic.label)}", told, _items(topic.summary, citations, options)]
+    return [told, _items(topic.summary, citations, options)]
 
 
 def _items(sentences: tuple[SummarySentence, ...], citations: Citations, options: RenderOptions) -> str:

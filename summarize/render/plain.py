@@ -97,4 +97,8 @@ def foreign_languages(digest: Digest) -> dict[str, str]:
     """The language code of each source, by its id, that is not in the language of most; a reader is told of it."""
     codes = Counter(source.language for source in digest.sources if source.language)
     usual = min(codes, key=lambda code: (-codes[code], code), default=None)
-    return {source.id: source.language for source in digest.sources if source.language and source.language != usual}
+    return {
+        source.id: harmless(source.language)
+        for source in digest.sources
+        if source.language and source.language != usual
+    }

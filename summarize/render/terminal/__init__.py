@@ -7,6 +7,7 @@ which Rich never reads as markup, with control characters made visible.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from io import StringIO
 
 from rich.console import Console, RenderableType
@@ -28,10 +29,20 @@ _LINK_BY_CHANCE = re.compile(r"(?<=\x1b]8;)id=[^;\x1b]*(?=;)")
 
 def render(digest: Digest, options: RenderOptions) -> str:
     """The digest as lines of at most `options.width` columns."""
+    return printed(_parts(View.of(digest, width_of(options), options), options.verbose), options)
+
+
+def width_of(options: RenderOptions) -> int:
+    """Columns that are written on."""
+    return max(_NARROWEST, min(options.width, _WIDEST))
+
+
+def printed(parts: Iterable[RenderableType], options: RenderOptions) -> str:
+    """What Rich draws of some parts, one below the other."""
     out = StringIO()
     console = Console(
         file=out,
-        width=max(_NARROWEST, min(options.width, _WIDEST)),
+        width=width_of(options),
         force_terminal=options.colour,
         no_color=not options.colour,
         color_system="standard" if options.colour else None,
@@ -39,7 +50,7 @@ def render(digest: Digest, options: RenderOptions) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for part in _parts(View.of(digest, console.width, options), options.verbose):
+    for part in parts:
         console.print(part)
     lines = _LINK_BY_CHANCE.sub("", out.getvalue()).split("\n")
     return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
