@@ -12,7 +12,7 @@ import numpy as np
 from scipy import sparse
 
 from summarize.stories.linkage import average_linkage
-from summarize.stories.near import pieces
+from summarize.stories.near import know, pieces
 from summarize.stories.table import Table
 
 if TYPE_CHECKING:
@@ -59,12 +59,13 @@ def between(table: Table, nodes: Sequence[IntArray]) -> Floats:
     spoken = [_sampled(node) for node in nodes]
     articles = np.concatenate(spoken)
     sizes = np.array([len(node) for node in spoken])
+    know(table, np.unique(articles))
     owner = np.repeat(np.arange(len(nodes)), sizes)
     mean = sparse.csr_array((1 / sizes[owner], (owner, np.arange(len(articles)))), shape=(len(nodes), len(articles)))
     found = np.zeros((len(nodes), len(nodes)))
     for start in range(0, len(articles), _MOST_NODES):
         block = articles[start : start + _MOST_NODES]
-        found += mean[:, start : start + len(block)] @ (mean @ table.scores(block, articles).T.astype(np.float64)).T
+        found += mean[:, start : start + len(block)] @ (mean @ table.matrix(block, articles).T.astype(np.float64)).T
     return np.asarray((found + found.T) / 2)
 
 
