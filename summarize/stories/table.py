@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,24 +24,26 @@ from summarize.stories.outline import Outline
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from summarize.model import FloatArray, IntArray
+    from summarize.model import FloatArray, Floats, IntArray
 
     BoolArray = NDArray[np.bool_]
 
-WORDS_CUT = 0.05
+WORDS_CUT = 0.04
 """Cosine of words, less the crowd, from which two articles in one language are of one story."""
-_CROWD_WEIGHT, _CROWD_MOST, _CROWD_USUAL, _CROWD_BEHIND = 1.5, 0.1, 0.07, 300.0
+_CROWD_WEIGHT, _CROWD_MOST = 2.0, 0.1
 """How much the mean crowd of two articles counts, and its upper limit: in a story of hundreds the crowd is the story."""
+_CROWD_USUAL, _CROWD_BEHIND = 0.06, 300.0
+"""The crowd of an article among so many of other days, which stand behind a collection that is small."""
 CROWD = slice(14, 34)
 """The nearest articles whose mean cosine is the crowd; those before them may be of the story."""
-_POWER = 1.25
+_POWER = 1.5
 """Of the inverse document frequency."""
 _PRIOR = 200.0
 """Articles of many events that stand behind a collection: in a small one, the words of its only story are not common words."""
-FOREIGN_CUT, _FOREIGN_WORDS = 0.55, 2.0
+FOREIGN_CUT, _FOREIGN_WORDS = 0.5, 3.0
 """Cosine of vectors and so many times that of words from which articles in two languages are of one story."""
-_FREE_DAYS, _DAYS_WEIGHT = 3.0, 0.06
-"""So many days apart cost nothing, and each doubling after them this much: two months as much as a text shares with its story."""
+_FREE_DAYS, _DAY_COST = 3.0, 0.006
+"""So many days apart cost nothing, each further one this much: a month parts the loosest reports, a quarter all but copies."""
 _DAY = 86_400.0
 _PAIRS = 50_000
 """Pairs that are looked at at once."""
@@ -58,7 +61,7 @@ class Table:
     """(n, d) unit rows, or zero."""
     language: IntArray
     """(n,) a number for each language."""
-    days: FloatArray
+    days: Floats
     """(n,) days since 1970, NaN where unknown."""
     apart: BoolArray
     """(n,) True for what stands alone."""
@@ -68,14 +71,11 @@ class Table:
     def matrix(self, rows: IntArray, columns: IntArray) -> FloatArray:
         """(rows, columns) how much rather one story than two, above zero for one; rows and columns are numbers of outlines."""
         alike = np.asarray((self.words[rows] @ self.words[columns].T).toarray())
-        return self._judged(
-            alike, rows[:, None], columns[None, :], lambda: self.vectors[rows] @ self.vectors[columns].T
-        )
+        return self._judged(alike, rows[:, None], columns[None, :], partial(_crossed, self.vectors, rows, columns))
 
     def each(self, some: IntArray, others: IntArray) -> FloatArray:
         """(pairs,) the same for pairs."""
-        near = lambda: np.einsum("ij,ij->i", self.vectors[some], self.vectors[others])  # noqa: E731
-        return self._judged(self.alike(some, others), some, others, near)
+        return self._judged(self.alike(some, others), some, others, partial(_paired, self.vectors, some, others))
 
     def alike(self, some: IntArray, others: IntArray) -> FloatArray:
         """(pairs,) the cosine of the words of pairs."""
@@ -86,8 +86,10 @@ class Table:
         return np.concatenate(parts)
 
     def _crowded(self) -> FloatArray:
+        """(n,) what the crowd around each article takes from a pair it is in; a usual one stands behind a small collection."""
         share = len(self.crowd) / (len(self.crowd) + _CROWD_BEHIND)
-        return np.minimum(share * self.crowd + (1 - share) * _CROWD_USUAL, _CROWD_MOST) * (_CROWD_WEIGHT / 2)
+        crowd = np.minimum(share * self.crowd + (1 - share) * _CROWD_USUAL, _CROWD_MOST)
+        return np.asarray(crowd * np.float32(_CROWD_WEIGHT / 2))
 
     def _judged(
         self, alike: FloatArray, some: IntArray, others: IntArray, near: Callable[[], FloatArray]
@@ -97,9 +99,17 @@ class Table:
         foreign = self.language[some] != self.language[others]
         if foreign.any():
             found = np.where(foreign, near() + np.float32(_FOREIGN_WORDS) * alike - np.float32(FOREIGN_CUT), found)
-        between = np.nan_to_num(np.abs(self.days[some] - self.days[others]))
-        found -= np.float32(_DAYS_WEIGHT) * np.log2(np.maximum(between / np.float32(_FREE_DAYS), np.float32(1)))
+        between = np.nan_to_num(np.abs(self.days[some] - self.days[others])).astype(np.float32)
+        found -= np.float32(_DAY_COST) * np.maximum(between - np.float32(_FREE_DAYS), np.float32(0))
         return np.where(self.apart[some] | self.apart[others], np.float32(-1), found)
+
+
+def _crossed(vectors: FloatArray, rows: IntArray, columns: IntArray) -> FloatArray:
+    return np.asarray(vectors[rows] @ vectors[columns].T)
+
+
+def _paired(vectors: FloatArray, some: IntArray, others: IntArray) -> FloatArray:
+    return np.asarray(np.einsum("ij,ij->i", vectors[some], vectors[others]))
 
 
 def table(outlines: Sequence[Outline]) -> Table:
@@ -111,9 +121,7 @@ def table(outlines: Sequence[Outline]) -> Table:
         words=_weighted(outlines),
         vectors=_vectors(outlines),
         language=np.array([place[one.language] for one in outlines], dtype=np.int64),
-        days=np.array(
-            [np.nan if one.published is None else one.published / _DAY for one in outlines], dtype=np.float64
-        ),
+        days=np.array(days, dtype=np.float64),
         apart=np.array([one.apart for one in outlines], dtype=bool),
         crowd=np.full(len(outlines), np.nan, dtype=np.float32),
     )
