@@ -5,6 +5,7 @@ Owns the order in which things happen: copies are one text, what is no article s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -32,7 +33,7 @@ def grouped(outlines: Sequence[Outline]) -> tuple[tuple[int, ...], ...]:
     every = np.arange(len(texts), dtype=np.int64)
     # One thread: sums of a split matrix product differ with the number of processors.
     with threadpool_limits(limits=1):
-        root = merged(numbers, list(every[:, None]), pairs(numbers, every, every), np.zeros(len(texts), dtype=bool))
+        root = merged(numbers, list(every[:, None]), pairs(numbers, every), np.zeros(len(texts), dtype=bool))
     stories: dict[int, list[int]] = {}
     for place, story in sorted(zip(order, root[text_of].tolist(), strict=True)):
         stories.setdefault(story, []).append(place)
@@ -41,12 +42,12 @@ def grouped(outlines: Sequence[Outline]) -> tuple[tuple[int, ...], ...]:
 
 def canonical(outlines: Sequence[Outline]) -> list[int]:
     """The numbers of outlines in an order that does not depend on theirs; only equals may change places."""
-    return sorted(range(len(outlines)), key=lambda number: sort_key(outlines[number]))
-
-
-def sort_key(one: Outline) -> tuple[str, float, str, bytes]:
-    """By text, time and outlet; by everything where these are the same."""
-    return one.key, -np.inf if one.published is None else one.published, one.publisher, one.to_bytes()
+    known = [(one.key, -np.inf if one.published is None else one.published, one.publisher) for one in outlines]
+    times = Counter(known)
+    return sorted(
+        range(len(outlines)),
+        key=lambda number: (known[number], outlines[number].to_bytes() if times[known[number]] > 1 else b""),
+    )
 
 
 def first_texts(outlines: Sequence[Outline]) -> np.ndarray:

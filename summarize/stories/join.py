@@ -62,7 +62,7 @@ def _attached(outlines: Sequence[Outline], node_of: IntArray, old: int) -> IntAr
     fresh = np.unique(text_of[node_of >= old])
     # One thread: sums of a split matrix product differ with the number of processors.
     with threadpool_limits(limits=1):
-        some, others, score = pairs(numbers, fresh, np.arange(len(texts), dtype=np.int64))
+        some, others, score = pairs(numbers, fresh)
         one_of = np.zeros(len(texts), dtype=np.int64)
         one_of[text_of] = rank[node_of]
         root = merged(numbers, nodes, (one_of[some], one_of[others], score), names < old)

@@ -12,7 +12,7 @@ import numpy as np
 from scipy import sparse
 
 from summarize.stories.linkage import average_linkage
-from summarize.stories.near import pieces
+from summarize.stories.near import know, pieces
 from summarize.stories.table import Table
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 _MOST_NODES = 3_000
 """Nodes of a piece that are compared pair by pair."""
-_SAMPLE = 60
-"""Articles of a story that speak for it; a larger one is sampled evenly."""
-_TOLD_APART = 0.05
+_SAMPLE, _MOST_SPEAK = 60, 6_000
+"""Articles of a story that speak for it, and of all stories of a piece; a larger story is sampled evenly."""
+_TOLD_APART = 0.02
 """How much more alike two stories of an earlier day must be to become one."""
 _STRICTER = 0.02
 """Steps by which the edges of a piece that is too large are thinned."""
@@ -56,22 +56,24 @@ def _cut(table: Table, nodes: Sequence[IntArray], old: BoolArray) -> IntArray:
 
 def between(table: Table, nodes: Sequence[IntArray]) -> Floats:
     """(n, n) the mean score of the articles of two nodes."""
-    spoken = [_sampled(node) for node in nodes]
+    most = min(_SAMPLE, max(1, _MOST_SPEAK // len(nodes)))
+    spoken = [_sampled(node, most) for node in nodes]
     articles = np.concatenate(spoken)
     sizes = np.array([len(node) for node in spoken])
+    know(table, np.unique(articles))
     owner = np.repeat(np.arange(len(nodes)), sizes)
     mean = sparse.csr_array((1 / sizes[owner], (owner, np.arange(len(articles)))), shape=(len(nodes), len(articles)))
     found = np.zeros((len(nodes), len(nodes)))
     for start in range(0, len(articles), _MOST_NODES):
         block = articles[start : start + _MOST_NODES]
-        found += mean[:, start : start + len(block)] @ (mean @ table.scores(block, articles).T.astype(np.float64)).T
+        found += mean[:, start : start + len(block)] @ (mean @ table.matrix(block, articles).T.astype(np.float64)).T
     return np.asarray((found + found.T) / 2)
 
 
-def _sampled(node: IntArray) -> IntArray:
-    if len(node) <= _SAMPLE:
+def _sampled(node: IntArray, most: int) -> IntArray:
+    if len(node) <= most:
         return node
-    return node[np.linspace(0, len(node) - 1, _SAMPLE).astype(np.int64)]
+    return node[np.linspace(0, len(node) - 1, most).astype(np.int64)]
 
 
 def _large(

@@ -1,7 +1,8 @@
-"""Which articles may be of one story: all pairs that score above zero, and the pieces that they hold together.
+"""Which articles may be of one story, and the pieces that they hold together.
 
-Owns the search. It is exact, a block of rows at a time, which takes about as long as building an index of approximate
-neighbours and gives the same pairs on every machine (measured in `benchmarks/stories.md`).
+Owns the search, which is exact for what it looks at: common heavy words within a language by an inverted index, vectors across
+languages, a block of rows at a time. That takes less time than building an index of approximate neighbours and gives the same
+pairs on every machine (measured in `benchmarks/stories.md`).
 """
 
 from __future__ import annotations
@@ -12,29 +13,76 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from summarize.stories.table import Table
+from summarize.stories.table import CROWD, WORDS_CUT, Table
 
 if TYPE_CHECKING:
     from summarize.model import FloatArray, IntArray
 
+    Pairs = tuple[IntArray, IntArray, FloatArray]
+
 _BLOCK = 512
 """Rows of a block."""
+_NOTHING = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+_NEAREST = 15
+"""Neighbours of an article within its language."""
+_FOREIGN = 20
+"""Neighbours of an article in other languages."""
+_FOREIGN_LEAST = 0.35
+"""Cosine of vectors below which an article in another language is no neighbour, whatever names they share."""
 
 
-def pairs(table: Table, rows: IntArray, columns: IntArray) -> tuple[IntArray, IntArray, FloatArray]:
-    """The pairs (row, column) of different articles that score above zero, with their scores."""
-    found: list[tuple[IntArray, IntArray, FloatArray]] = []
+def pairs(table: Table, rows: IntArray) -> Pairs:
+    """Pairs of different articles that score above zero, the first of each in `rows`, with their scores."""
+    some, others = _neighbours(table, rows)
+    abroad, home = _foreign(table, rows)
+    some, others = np.concatenate([some, abroad]), np.concatenate([others, home])
+    know(table, np.unique(others))
+    score = table.each(some, others)
+    kept = score > 0
+    return some[kept], others[kept], score[kept]
+
+
+def know(table: Table, articles: IntArray) -> None:
+    """Fill in the crowd around articles where it is unknown."""
+    unknown = articles[np.isnan(table.crowd[articles])]
+    if len(unknown):
+        _neighbours(table, unknown)
+
+
+def _neighbours(table: Table, rows: IntArray) -> tuple[IntArray, IntArray]:
+    """Some articles and their nearest by words; the crowd of each is filled in."""
+    found = [_NOTHING]
+    inverted = table.words.T.tocsr()
+    most = min(CROWD.stop, table.words.shape[0])
     for start in range(0, len(rows), _BLOCK):
-        some = rows[start : start + _BLOCK]
-        scores = table.scores(some, columns)
-        at, to = np.nonzero(scores > 0)
-        kept = some[at] != columns[to]
-        at, to = at[kept], to[kept]
-        found.append((some[at], columns[to], scores[at, to]))
-    if not found:
-        nothing = np.zeros(0, dtype=np.int64)
-        return nothing, nothing, np.zeros(0, dtype=np.float32)
-    return tuple(np.concatenate(part) for part in zip(*found, strict=True))  # type: ignore[return-value]
+        block = rows[start : start + _BLOCK]
+        alike = (table.words[block] @ inverted).toarray()
+        alike[np.arange(len(block)), block] = 0
+        nearest = -np.sort(np.partition(-alike, most - 1, axis=1)[:, :most], axis=1)
+        table.crowd[block] = nearest[:, CROWD].sum(axis=1) / (CROWD.stop - CROWD.start)
+        at, to = np.nonzero(alike >= np.maximum(nearest[:, :_NEAREST][:, -1:], WORDS_CUT))
+        found.append((block[at], to))
+    return _together(found)
+
+
+def _foreign(table: Table, rows: IntArray) -> tuple[IntArray, IntArray]:
+    """Pairs of articles in different languages with near vectors."""
+    found = [_NOTHING]
+    for code in np.unique(table.language[rows]):
+        home, abroad = rows[table.language[rows] == code], np.flatnonzero(table.language != code)
+        for start in range(0, len(home) if len(abroad) else 0, _BLOCK):
+            block = home[start : start + _BLOCK]
+            near = np.round(table.vectors[block] @ table.vectors[abroad].T, 5)
+            most = min(_FOREIGN, len(abroad))
+            least = np.maximum(-np.partition(-near, most - 1, axis=1)[:, most - 1 : most], _FOREIGN_LEAST)
+            at, to = np.nonzero(near >= least)
+            found.append((block[at], abroad[to]))
+    return _together(found)
+
+
+def _together(parts: list[tuple[IntArray, IntArray]]) -> tuple[IntArray, IntArray]:
+    some, others = zip(*parts, strict=True)
+    return np.concatenate(some), np.concatenate(others)
 
 
 def pieces(count: int, some: IntArray, others: IntArray) -> list[IntArray]:

@@ -1,15 +1,18 @@
 """Outlines as rows of numbers, and how alike any two of them are.
 
-Owns the score of a pair: words by TF-IDF (Manning, Raghavan & Schütze 2008, ch. 6) within a language, vectors across
-languages, less for days between. Two articles with a score above zero are rather of one story than of two. Everything is
-computed exactly, a block at a time.
+Owns the score of a pair: words by TF-IDF (Manning, Raghavan & Schütze 2008, ch. 6) within a language, vectors and common names
+across languages, less for days between, and less where both articles lie in a crowd (the local scaling of Lample et al. 2018):
+reports from one parliament are alike without being of one event. Two articles with a score above zero are rather of one story
+than of two. Scores are exact; what is compared is found in
+`summarize.stories.near`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,19 +22,33 @@ from summarize.encode import unit_sparse
 from summarize.stories.outline import Outline
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from summarize.model import FloatArray, Floats, IntArray
 
-WORDS_CUT = 0.17
-"""Cosine of words from which two articles in one language are of one story."""
-_POWER = 1.25
+    BoolArray = NDArray[np.bool_]
+
+WORDS_CUT = 0.04
+"""Cosine of words, less the crowd, from which two articles in one language are of one story."""
+_CROWD_WEIGHT, _CROWD_MOST = 2.0, 0.1
+"""How much the mean crowd of two articles counts, and its upper limit: in a story of hundreds the crowd is the story."""
+_CROWD_USUAL, _CROWD_BEHIND = 0.06, 300.0
+"""The crowd of an article among so many of other days, which stand behind a collection that is small."""
+CROWD = slice(14, 34)
+"""The nearest articles whose mean cosine is the crowd; those before them may be of the story."""
+_POWER = 1.5
 """Of the inverse document frequency."""
 _PRIOR = 200.0
 """Articles of many events that stand behind a collection: in a small one, the words of its only story are not common words."""
-_VECTORS_CUT, _VECTORS_SLOPE = 0.55, 1.0
-"""The same for vectors, where the languages differ, and how much a cosine of vectors weighs beside one of words."""
-_FREE_DAYS, _DAYS_WEIGHT = 3.0, 0.04
-"""So many days apart cost nothing; each doubling after them this much. Two months cost more than half the scale."""
+FOREIGN_CUT, _FOREIGN_WORDS = 0.5, 3.0
+"""Cosine of vectors and so many times that of words from which articles in two languages are of one story."""
+_FREE_DAYS, _DAY_COST = 3.0, 0.006
+"""So many days apart cost nothing, each further one this much: a month parts the loosest reports, a quarter all but copies."""
 _DAY = 86_400.0
+_PAIRS = 50_000
+"""Pairs that are looked at at once."""
+_TOP_TERMS = 100
+"""The heaviest terms of an article, which are compared: the others change no story and cost most of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,47 +56,74 @@ class Table:
     """The numbers of some outlines."""
 
     words: Any
-    """(n, terms) sparse unit rows."""
+    """(n, terms) sparse unit rows of the heaviest terms."""
     vectors: FloatArray
     """(n, d) unit rows, or zero."""
     language: IntArray
     """(n,) a number for each language."""
     days: Floats
     """(n,) days since 1970, NaN where unknown."""
-    apart: np.ndarray
+    apart: BoolArray
     """(n,) True for what stands alone."""
+    crowd: FloatArray
+    """(n,) how near an article is to others that are hardly of its story; NaN until its neighbours are known."""
 
-    def scores(self, rows: IntArray, columns: IntArray) -> FloatArray:
-        """(rows, columns) how much rather one story than two, above zero for one; both are numbers of outlines."""
-        found = (self.words[rows] @ self.words[columns].T).toarray().astype(np.float32) - np.float32(WORDS_CUT)
-        foreign = self.language[rows][:, None] != self.language[columns][None, :]
+    def matrix(self, rows: IntArray, columns: IntArray) -> FloatArray:
+        """(rows, columns) how much rather one story than two, above zero for one; rows and columns are numbers of outlines."""
+        alike = np.asarray((self.words[rows] @ self.words[columns].T).toarray())
+        return self._judged(alike, rows[:, None], columns[None, :], partial(_crossed, self.vectors, rows, columns))
+
+    def each(self, some: IntArray, others: IntArray) -> FloatArray:
+        """(pairs,) the same for pairs."""
+        return self._judged(self.alike(some, others), some, others, partial(_paired, self.vectors, some, others))
+
+    def alike(self, some: IntArray, others: IntArray) -> FloatArray:
+        """(pairs,) the cosine of the words of pairs."""
+        parts = [np.zeros(0, dtype=np.float32)]
+        for start in range(0, len(some), _PAIRS):
+            end = start + _PAIRS
+            parts.append(np.asarray((self.words[some[start:end]] * self.words[others[start:end]]).sum(axis=1)).ravel())
+        return np.concatenate(parts)
+
+    def _crowded(self) -> FloatArray:
+        """(n,) what the crowd around each article takes from a pair it is in; a usual one stands behind a small collection."""
+        share = len(self.crowd) / (len(self.crowd) + _CROWD_BEHIND)
+        crowd = np.minimum(share * self.crowd + (1 - share) * _CROWD_USUAL, _CROWD_MOST)
+        return np.asarray(crowd * np.float32(_CROWD_WEIGHT / 2))
+
+    def _judged(
+        self, alike: FloatArray, some: IntArray, others: IntArray, near: Callable[[], FloatArray]
+    ) -> FloatArray:
+        crowded = self._crowded()
+        found = alike - np.float32(WORDS_CUT) - crowded[some] - crowded[others]
+        foreign = self.language[some] != self.language[others]
         if foreign.any():
-            near = self.vectors[rows] @ self.vectors[columns].T
-            found = np.where(foreign, np.float32(_VECTORS_SLOPE) * (near - np.float32(_VECTORS_CUT)), found)
-        found -= self._gap(rows, columns)
-        found[self.apart[rows]] = -1
-        found[:, self.apart[columns]] = -1
-        return np.asarray(found)
+            found = np.where(foreign, near() + np.float32(_FOREIGN_WORDS) * alike - np.float32(FOREIGN_CUT), found)
+        between = np.nan_to_num(np.abs(self.days[some] - self.days[others])).astype(np.float32)
+        found -= np.float32(_DAY_COST) * np.maximum(between - np.float32(_FREE_DAYS), np.float32(0))
+        return np.where(self.apart[some] | self.apart[others], np.float32(-1), found)
 
-    def _gap(self, rows: IntArray, columns: IntArray) -> FloatArray:
-        """(rows, columns) what the days between two articles cost; nothing where one of the dates is unknown."""
-        between = np.abs(self.days[rows][:, None] - self.days[columns][None, :]).astype(np.float32)
-        cost = np.float32(_DAYS_WEIGHT) * np.log2(np.maximum(between / np.float32(_FREE_DAYS), np.float32(1)))
-        return np.asarray(np.nan_to_num(cost, copy=False))
+
+def _crossed(vectors: FloatArray, rows: IntArray, columns: IntArray) -> FloatArray:
+    return np.asarray(vectors[rows] @ vectors[columns].T)
+
+
+def _paired(vectors: FloatArray, some: IntArray, others: IntArray) -> FloatArray:
+    return np.asarray(np.einsum("ij,ij->i", vectors[some], vectors[others]))
 
 
 def table(outlines: Sequence[Outline]) -> Table:
     """The numbers of some outlines, in their order."""
     languages = sorted({one.language for one in outlines})
     place = {code: number for number, code in enumerate(languages)}
+    days = [np.nan if one.published is None else one.published / _DAY for one in outlines]
     return Table(
         words=_weighted(outlines),
         vectors=_vectors(outlines),
         language=np.array([place[one.language] for one in outlines], dtype=np.int64),
-        days=np.array(
-            [np.nan if one.published is None else one.published / _DAY for one in outlines], dtype=np.float64
-        ),
+        days=np.array(days, dtype=np.float64),
         apart=np.array([one.apart for one in outlines], dtype=bool),
+        crowd=np.full(len(outlines), np.nan, dtype=np.float32),
     )
 
 
@@ -92,7 +136,18 @@ def _weighted(outlines: Sequence[Outline]) -> Any:
     count = np.bincount(column, minlength=len(known))
     inverse = np.log((1 + _PRIOR + len(outlines)) / (0.5 + count))
     data = amounts * np.maximum(inverse, 0)[column] ** _POWER
-    return unit_sparse(sparse.csr_array((data, column, starts), shape=(len(outlines), max(1, len(known)))))
+    rows = sparse.csr_array((data, column, starts), shape=(len(outlines), max(1, len(known))))
+    return unit_sparse(_heaviest(rows)).astype(np.float32)
+
+
+def _heaviest(words: Any) -> Any:
+    """The rows with their heaviest entries alone; of equals the earlier term."""
+    row = np.repeat(np.arange(words.shape[0]), np.diff(words.indptr))
+    order = np.lexsort((-words.data, row))
+    rank = np.arange(len(order)) - words.indptr[row]
+    kept = np.sort(order[rank < _TOP_TERMS])
+    shape = words.shape
+    return sparse.csr_array((words.data[kept], (row[kept], words.indices[kept])), shape=shape)
 
 
 def _vectors(outlines: Sequence[Outline]) -> FloatArray:
