@@ -76,7 +76,9 @@ def run(*arguments: str) -> tuple[float, float]:
 
 def growth(events: Sequence[Sequence[str]], sizes: Sequence[int], place: Path) -> None:
     """The table of cold runs, and of a second run with 100 new articles."""
-    print("| articles | seconds cold | MB of the largest process | seconds with 100 new |\n|---|---|---|---|", flush=True)
+    print(
+        "| articles | seconds cold | MB of the largest process | seconds with 100 new |\n|---|---|---|---|", flush=True
+    )
     for size in sizes:
         folder, store, out = place / f"in{size}", place / f"{size}.db", str(place / f"out{size}.json")
         articles = list(made_up(events, size + 100))
@@ -99,7 +101,9 @@ def workers(events: Sequence[Sequence[str]], size: int, place: Path) -> None:
         seconds[number], _ = run(str(folder), "--workers", number, "-o", str(out))
         outputs.add(out.read_bytes())
     print(f"\n{size:,} articles: one Dask worker {seconds['1']:.0f} s, two {seconds['2']:.0f} s, ", end="")
-    print(f"{seconds['1'] / seconds['2']:.2f} times as fast; {'the same bytes' if len(outputs) == 1 else 'OTHER BYTES'}")
+    print(
+        f"{seconds['1'] / seconds['2']:.2f} times as fast; {'the same bytes' if len(outputs) == 1 else 'OTHER BYTES'}"
+    )
 
 
 def kills(events: Sequence[Sequence[str]], size: int, place: Path) -> None:

@@ -69,5 +69,3 @@ def digested(work: Work) -> Digest | str:
         return summarize(Collection(work.articles, warnings), work.settings)
     except SummarizeError as error:
         return str(error)
-
-

@@ -23,9 +23,7 @@ def changes(old: Sequence[Digest], new: Digest) -> Changes:
     now = {key for sentence in _shown(new) for key in _keys(new, _reports(sentence))}
     superseded = tuple(_superseded(new, told))
     return Changes(
-        new=tuple(
-            _line(new, sentence) for sentence in _shown(new) if told.isdisjoint(_keys(new, _reports(sentence)))
-        ),
+        new=tuple(_line(new, sentence) for sentence in _shown(new) if told.isdisjoint(_keys(new, _reports(sentence)))),
         superseded=superseded,
         gone=tuple(
             _line(old[-1], sentence)

@@ -36,5 +36,7 @@ def sampled(reports: Sequence[Report]) -> tuple[str, ...]:
         if report.text not in texts:
             texts.add(report.text)
             of_outlet[report.publisher].append(report)
-    rounds = ((turn, place, report.key) for place, own in enumerate(of_outlet.values()) for turn, report in enumerate(own))
+    rounds = (
+        (turn, place, report.key) for place, own in enumerate(of_outlet.values()) for turn, report in enumerate(own)
+    )
     return tuple(sorted(key for _, _, key in sorted(rounds)[:MOST]))

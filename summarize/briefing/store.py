@@ -159,6 +159,12 @@ class Store:
             rows = self._database.execute("SELECT key, run, story, outline FROM articles ORDER BY key")
             return tuple(Kept(*row) for row in rows)
 
+    def keys(self, story: str) -> tuple[str, ...]:
+        """The keys of the articles of a story, ascending."""
+        with self._errors():
+            rows = self._database.execute("SELECT key FROM articles WHERE story = ? ORDER BY key", (story,))
+            return tuple(key for (key,) in rows)
+
     def articles(self, keys: Iterable[str]) -> tuple[Article, ...]:
         """The articles with these keys, in their order."""
         with self._errors():
@@ -282,4 +288,3 @@ def _article(blob: bytes) -> Article:
     values = _unpacked(blob)
     assert isinstance(values, dict)
     return Article(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
-

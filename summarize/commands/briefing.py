@@ -14,6 +14,7 @@ from summarize import console
 from summarize.commands.ends import check_writable, format_of, inputs_of, layout, write
 from summarize.commands.options import (
     AllowPrivate,
+    Cite,
     Config,
     DigestFile,
     Encoder,
@@ -37,7 +38,7 @@ from summarize.commands.options import (
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
-    from summarize.briefing import Briefing
+    from summarize.briefing import Briefing, Store
     from summarize.stages import RenderOptions
 
 BRIEFING_EXAMPLES = """
@@ -74,14 +75,15 @@ def briefing(
         Path | None,
         typer.Option(metavar="FILE", help="Remember articles and stories here, and say what is new the next time."),
     ] = None,
-    stories: Annotated[
-        int, typer.Option(min=0, help="How many stories are shown; 0 lists all, without digests.")
-    ] = 10,
+    stories: Annotated[int, typer.Option(min=0, help="How many stories are shown; 0 lists all, without digests.")] = 10,
     min_sources: Annotated[int, typer.Option(min=1, help="Only stories that so many independent outlets report.")] = 1,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only stories with an article from then on.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only stories with an article from then on.")
+    ] = None,
     about: Annotated[str | None, typer.Option(help="Only stories about this, in words.")] = None,
     language: Annotated[
-        str | None, typer.Option(help="Only articles in this language: a code (fr) or a name; 'auto' (default) for all.")
+        str | None,
+        typer.Option(help="Only articles in this language: a code (fr) or a name; 'auto' (default) for all."),
     ] = None,
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Processes to work in (default: one a core).", show_default=False)
@@ -99,6 +101,7 @@ def briefing(
     ranker: Ranker = None,
     judge: Judge = None,
     no_context: NoContext = False,
+    cite: Cite = None,
     config: Config = None,
     max_articles: MaxArticles = None,
     allow_private: AllowPrivate = False,
@@ -147,8 +150,8 @@ def briefing(
         if not quiet:
             for warning in made.warnings:
                 console.tell(f"warning: {warning}")
-        options = replace(layout(output, no_color, verbose=verbose), context=not no_context)
-        _put(made, form, output, options)
+        options = layout(output, no_color, verbose=verbose, texts=_texts(made, remembered, form), cite=cite)
+        _put(made, form, output, replace(options, context=not no_context))
         remembered.finish(run)
 
 
@@ -219,17 +222,29 @@ def _put(made: Briefing, form: str, output: Path | None, options: RenderOptions)
     from summarize.briefing import front
 
     if form == _FOLDER and output is not None:
-        for name, text in front.to_folder(made).items():
+        for name, text in front.to_folder(made, options.texts, options.cite).items():
             (output / name).parent.mkdir(parents=True, exist_ok=True)
             write(text, output / name)
         return
     texts = {
         "terminal": lambda: front.to_terminal(made, options),
-        "markdown": lambda: front.to_markdown(made),
+        "markdown": lambda: front.to_markdown(made, options.cite),
         "html": lambda: front.to_html(made),
         "json": lambda: front.to_json(made),
     }
     write(texts[form](), output)
+
+
+def _texts(made: Briefing, store: Store, form: str) -> dict[str, str]:
+    """The texts of the articles of all digests by their SHA-256, for a folder, where each story has a page to itself."""
+    if form != _FOLDER:
+        return {}
+    return {
+        article.sha256: article.text
+        for story in made.stories
+        if story.digest
+        for article in store.articles(store.keys(story.id))
+    }
 
 
 def _moment(text: str) -> float:

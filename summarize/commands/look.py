@@ -57,6 +57,11 @@ def schema(
     ] = "digest",
 ) -> None:
     """Print the JSON Schema of the digest document, or of a briefing."""
+    if document == "briefing":
+        from summarize.briefing import front
+
+        write(front.schema(), None)
+        return
     from importlib.resources import files
 
-    write((files("summarize") / "data" / f"{document}.schema.json").read_text(encoding="utf-8"), None)
+    write((files("summarize") / "data" / "digest.schema.json").read_text(encoding="utf-8"), None)

@@ -87,9 +87,7 @@ def test_the_second_day_keeps_stories_and_says_what_is_new(crawl: Path, tmp_path
     assert not any("broke early on Tuesday" in line for line in new)
 
 
-def test_nothing_new_is_said_and_is_no_error(
-    crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_nothing_new_is_said_and_is_no_error(crawl: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     store = tmp_path / "news.db"
     first = made(tmp_path / "1.json", crawl, "--store", store)
     second = made(tmp_path / "2.json", crawl, "--store", store)
@@ -144,8 +142,10 @@ def test_a_story_of_500_articles_is_sampled_with_a_note(tmp_path: Path) -> None:
         fields = news.article("dam", number % 3, 3)
         fields["publisher"] = f"Outlet {number % 50}"
         fields["url"] += f"-{number}"
-        told = (f"At bridge {number * 7 + k} the water stood {number + k} centimetres high, said {name} {number}."
-                for k, name in enumerate(("Anna", "Bo", "Cleo", "Dario")))
+        told = (
+            f"At bridge {number * 7 + k} the water stood {number + k} centimetres high, said {name} {number}."
+            for k, name in enumerate(("Anna", "Bo", "Cleo", "Dario"))
+        )
         fields["text"] += "\n\n" + " ".join(told)
         many.append(fields)
     found = made(tmp_path / "b.json", news.write(tmp_path / "crawl", many), "--stories", 1)
@@ -156,13 +156,17 @@ def test_a_story_of_500_articles_is_sampled_with_a_note(tmp_path: Path) -> None:
 
 
 def test_the_same_article_under_many_addresses_is_one_witness(tmp_path: Path) -> None:
-    copies = [news.article("dam", 0, 3) | {"url": f"https://mirror{n}.example/", "publisher": f"Mirror {n}"} for n in range(9)]
+    copies = [
+        news.article("dam", 0, 3) | {"url": f"https://mirror{n}.example/", "publisher": f"Mirror {n}"} for n in range(9)
+    ]
     found = made(tmp_path / "b.json", news.write(tmp_path / "crawl", copies))
     (story,) = found["stories"]
     assert (len(story["articles"]), story["independent_sources"]) == (9, 1)
 
 
-@pytest.mark.parametrize("date", [None, "2999-01-01", "1970-01-01", "2026-03-03T23:00:00-11:30", "2026-03-04T01:00:00+14:00"])
+@pytest.mark.parametrize(
+    "date", [None, "2999-01-01", "1970-01-01", "2026-03-03T23:00:00-11:30", "2026-03-04T01:00:00+14:00"]
+)
 def test_odd_dates_do_not_part_a_story(tmp_path: Path, date: str | None) -> None:
     articles = [news.article("dam", outlet, 3) for outlet in range(3)]
     articles[2]["published"] = date

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summarize.stages import RenderOptions
 
 __all__ = [
+    "changes_to_json",
     "changes_to_markdown",
     "changes_to_text",
     "schema",
@@ -80,6 +81,13 @@ def changes_to_text(changes: Changes, options: RenderOptions) -> str:
 def changes_to_markdown(changes: Changes) -> str:
     """The same as Markdown."""
     from summarize.briefing.front.markdown import changed
+
+    return changed(changes)
+
+
+def changes_to_json(changes: Changes) -> str:
+    """The same for programs."""
+    from summarize.briefing.front.json import changed
 
     return changed(changes)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
-from summarize.briefing.document import Briefing
+from summarize.briefing.document import Briefing, Changes
 
 _DIGEST = "digest.schema.json"
 
@@ -14,6 +15,11 @@ _DIGEST = "digest.schema.json"
 def render(briefing: Briefing) -> str:
     """The document, two spaces an indent, in the field order of the schema; other scripts stay readable."""
     return _written(briefing.to_dict()).encode("utf-8", "replace").decode("utf-8")
+
+
+def changed(changes: Changes) -> str:
+    """What `changes` holds, under the names of the briefing's schema."""
+    return _written(asdict(changes)).encode("utf-8", "replace").decode("utf-8")
 
 
 def schema() -> str:
