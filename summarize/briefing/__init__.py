@@ -1,13 +1,25 @@
 """Many articles on many events to a briefing: stories, each with its digest, and what is new since the last time.
 
-In: names of files, folders, addresses and feeds, and a store. Out: a `Briefing`. Uses the pipeline as a function, on this machine
-or on a cluster. Refuses to say anything about a text itself: what is one story is decided in `summarize.stories`, what stands in
-a digest in the pipeline.
+In: names of files, folders, addresses and feeds, and a store. Out: a `Briefing`, and its pages. Uses the pipeline as a
+function, on this machine or on a cluster. Refuses to say anything about a text itself: what is one story is decided in
+`summarize.stories`, what stands in a digest in the pipeline.
 """
 
-from summarize.briefing import front
 from summarize.briefing.build import brief
 from summarize.briefing.document import Briefing, Changes, Entry, Line, Story, Superseded, Unread
+from summarize.briefing.front import (
+    changes_to_json,
+    changes_to_markdown,
+    changes_to_text,
+    schema,
+    stories_to_text,
+    timeline_to_text,
+    to_folder,
+    to_html,
+    to_json,
+    to_markdown,
+    to_terminal,
+)
 from summarize.briefing.intake import Piece
 from summarize.briefing.look import catalogue, history
 from summarize.briefing.news import changes
@@ -29,7 +41,17 @@ __all__ = [
     "brief",
     "catalogue",
     "changes",
-    "front",
+    "changes_to_json",
+    "changes_to_markdown",
+    "changes_to_text",
     "history",
+    "schema",
+    "stories_to_text",
+    "timeline_to_text",
+    "to_folder",
+    "to_html",
+    "to_json",
+    "to_markdown",
+    "to_terminal",
     "workers",
 ]

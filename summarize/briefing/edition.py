@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from summarize.briefing.digesting import Order, digested, ordered, work_of
 from summarize.briefing.document import Changes, Entry, Story, extent

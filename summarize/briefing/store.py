@@ -16,6 +16,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 
+import msgspec
+
 from summarize.digest import Digest
 from summarize.errors import StoreError
 from summarize.model import Article
@@ -260,7 +262,7 @@ class Store:
     def _errors(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, zlib.error, ValueError) as error:
+        except (sqlite3.Error, zlib.error, ValueError, msgspec.ValidationError) as error:
             raise StoreError(*_told(self._name, error)) from None
 
 
@@ -285,6 +287,4 @@ def _unpacked(blob: bytes) -> object:
 
 
 def _article(blob: bytes) -> Article:
-    values = _unpacked(blob)
-    assert isinstance(values, dict)
-    return Article(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+    return msgspec.convert(_unpacked(blob), Article)

@@ -45,7 +45,7 @@ class Workers(Protocol):
 
 
 class Here:
-    """This process, one after the other."""
+    """Does it in this process, one after the other."""
 
     def results(
         self, function: Callable[[Argument], Result], arguments: Sequence[Argument]
@@ -128,7 +128,7 @@ class Cluster:
             self._client.submit(_alone, function, argument, pure=False, retries=_TRIES): number
             for number, argument in enumerate(arguments)
         }
-        for future in ready(list(futures)):
+        for future in ready(list(futures)):  # type: ignore[no-untyped-call]
             try:
                 result = future.result()
             except KilledWorker:
@@ -164,10 +164,10 @@ def _client(cluster: str) -> Iterator[Any]:
         raise MissingExtra(f"--workers {cluster}: Dask", "scale") from None
     own: AbstractContextManager[Any] = nullcontext(cluster)
     if cluster.isdecimal():
-        own = LocalCluster(n_workers=int(cluster), threads_per_worker=1, dashboard_address=None)
+        own = LocalCluster(n_workers=int(cluster), threads_per_worker=1, dashboard_address=None)  # type: ignore[no-untyped-call]
     with own as address:
         try:
-            client = Client(address, timeout=_PATIENCE)
+            client = Client(address, timeout=_PATIENCE)  # type: ignore[no-untyped-call]
         except (OSError, ValueError) as error:
             raise WorkersUnavailable(
                 f"{cluster}: no scheduler answers there ({error})", "Give its address, such as tcp://host:8786"
@@ -179,8 +179,14 @@ def _client(cluster: str) -> Iterator[Any]:
 def _end_with_parent() -> None:
     """A worker whose run was killed would wait for work for ever."""
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _alone(function: Callable[[Argument], Result], argument: Argument) -> Result:

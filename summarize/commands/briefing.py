@@ -128,25 +128,24 @@ def briefing(
     inputs = inputs_of(paths, listed, max_articles, allow_private)
     settings = load(chosen, config)
 
-    from summarize.briefing import Piece, Store, Wishes, brief
-    from summarize.briefing import workers as workers_of
+    from summarize import briefing as room
     from summarize.read import MAX_ARTICLES
 
     code = "auto" if language in (None, "auto") else code_of(str(language))
-    wishes = Wishes(
+    wishes = room.Wishes(
         stories=stories,
         min_sources=min_sources,
         since=_moment(since) if since else None,
         about=_words(about) if about is not None else None,
         language=code,
     )
-    like = Piece((), (), settings.encoder, code, max_articles or MAX_ARTICLES, allow_private)
+    like = room.Piece((), (), settings.encoder, code, max_articles or MAX_ARTICLES, allow_private)
     with (
-        Store(store) as remembered,
-        workers_of(jobs or os.cpu_count() or 1, workers) as hands,
+        room.Store(store) as remembered,
+        room.workers(jobs or os.cpu_count() or 1, workers) as hands,
         console.StageProgress(quiet=quiet) as progress,
     ):
-        made, run = brief(inputs.names, wishes, settings, remembered, hands, like, progress)
+        made, run = room.brief(inputs.names, wishes, settings, remembered, hands, like, progress)
         if not quiet:
             for warning in made.warnings:
                 console.tell(f"warning: {warning}")
@@ -157,11 +156,11 @@ def briefing(
 
 def stories(store: StoreFile, no_color: NoColor = False) -> None:
     """List the stories of a store."""
-    from summarize.briefing import Store, catalogue, front
+    from summarize import briefing as room
 
-    with Store.to_read(store) as remembered:
-        listed = catalogue(remembered)
-    write(front.stories_to_text(listed, layout(None, no_color)), None)
+    with room.Store.to_read(store) as remembered:
+        listed = room.catalogue(remembered)
+    write(room.stories_to_text(listed, layout(None, no_color)), None)
 
 
 def timeline(
@@ -170,11 +169,11 @@ def timeline(
     no_color: NoColor = False,
 ) -> None:
     """Print one story day by day, from all its digests."""
-    from summarize.briefing import Store, front, history
+    from summarize import briefing as room
 
-    with Store.to_read(store) as remembered:
-        headline, days = history(remembered, story)
-    write(front.timeline_to_text(days, headline, layout(None, no_color)), None)
+    with room.Store.to_read(store) as remembered:
+        headline, days = room.history(remembered, story)
+    write(room.timeline_to_text(days, headline, layout(None, no_color)), None)
 
 
 def diff(
@@ -187,17 +186,17 @@ def diff(
     no_color: NoColor = False,
 ) -> None:
     """Say what a digest tells that an earlier one did not, what it corrects, and what is gone."""
-    from summarize.briefing import changes, front
+    from summarize import briefing as room
     from summarize.digest import Digest
 
     check_writable(output)
-    found = changes([Digest.load(old)], Digest.load(new))
+    found = room.changes([Digest.load(old)], Digest.load(new))
     if format == "json":
-        text = front.changes_to_json(found)
+        text = room.changes_to_json(found)
     elif format == "markdown":
-        text = front.changes_to_markdown(found)
+        text = room.changes_to_markdown(found)
     else:
-        text = front.changes_to_text(found, layout(output, no_color))
+        text = room.changes_to_text(found, layout(output, no_color))
     write(text, output)
 
 
@@ -219,18 +218,18 @@ def _format_of(name: str | None, output: Path | None) -> str:
 
 def _put(made: Briefing, form: str, output: Path | None, options: RenderOptions) -> None:
     """Write the briefing where it belongs."""
-    from summarize.briefing import front
+    from summarize import briefing as room
 
     if form == _FOLDER and output is not None:
-        for name, text in front.to_folder(made, options.texts, options.cite).items():
+        for name, text in room.to_folder(made, options.texts, options.cite).items():
             (output / name).parent.mkdir(parents=True, exist_ok=True)
             write(text, output / name)
         return
     texts = {
-        "terminal": lambda: front.to_terminal(made, options),
-        "markdown": lambda: front.to_markdown(made, options.cite),
-        "html": lambda: front.to_html(made),
-        "json": lambda: front.to_json(made),
+        "terminal": lambda: room.to_terminal(made, options),
+        "markdown": lambda: room.to_markdown(made, options.cite),
+        "html": lambda: room.to_html(made),
+        "json": lambda: room.to_json(made),
     }
     write(texts[form](), output)
 

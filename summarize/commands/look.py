@@ -58,9 +58,9 @@ def schema(
 ) -> None:
     """Print the JSON Schema of the digest document, or of a briefing."""
     if document == "briefing":
-        from summarize.briefing import front
+        from summarize.briefing import schema as of_briefing
 
-        write(front.schema(), None)
+        write(of_briefing(), None)
         return
     from importlib.resources import files
 

@@ -62,7 +62,9 @@ def read(
         if (urls := _pages_of_feed(name, page, max_articles, warnings))
     }
     pages = {**pages, **_fetch([url for urls in linked.values() for url in urls], allow_private, warnings, progress)}
-    seen.update(url for url, page in pages.items() if _kind_of_page(page) != _FEED)
+    for url, page in pages.items():
+        if _kind_of_page(page) != _FEED:
+            seen.add(url)
     articles: list[Article] = []
     files: dict[str, Sequence[Article]] = {}
     places = [place for name in names for place in linked.get(name, [name])]

@@ -45,7 +45,7 @@ def asked(about: str, encoder_name: str) -> Outline:
 
 
 def relevance(wanted: Outline, about: str, outlines: Sequence[Outline]) -> float:
-    """How near the nearest article is to what is asked for: 1 where all the words are in it, 0 where it is about other things."""
+    """How near the nearest article is to what is asked for: 1 where all its words are in it, 0 for other things."""
     return max(_of_one(wanted, about, one) for one in outlines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digests import LINE, SOURCES, digest
+
 from summarize.briefing import changes
 from summarize.digest import Citation, Conflict, ConflictValue, Digest, Quote, SummarySentence
 

@@ -6,8 +6,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-
 from digests import digest
+
 from summarize import Article
 from summarize.briefing.store import Batch, Store
 from summarize.errors import StoreError
