@@ -199,6 +199,25 @@ def test_search_and_filters_leave_the_stories_that_fit_and_say_how_many(opened):
     assert tab.troubles == []
 
 
+def test_of_very_many_stories_a_hundred_are_shown_until_more_are_wanted(opened):
+    tab = opened(front.to_html(briefing(*(alone(number) for number in range(100, 330)))))
+    assert len(shown(tab)) == 100
+    tab.click("#more")
+    assert len(shown(tab)) == 200
+    assert tab.evaluate("document.activeElement.closest('.story').textContent").split("Ferry line ")[1][:3] == "200"
+    tab.click("#more")
+    assert len(shown(tab)) == 230
+    assert not tab.is_visible("#more")
+    tab.fill("#search", "line 329")
+    assert shown(tab) == ["Ferry line 329 opens"]
+
+
+def test_a_link_to_a_story_far_down_shows_it(opened):
+    tab = opened(front.to_html(briefing(*(alone(number) for number in range(100, 330)))))
+    tab.evaluate("location.hash = 'story-lone-329'")
+    tab.wait_for_selector("#story-lone-329", state="visible")
+
+
 def test_a_citation_unfolds_what_it_leads_to(opened):
     tab = opened(front.to_html(briefing(), texts()))
     tab.click(".digest > summary")
