@@ -199,6 +199,25 @@ def test_search_and_filters_leave_the_stories_that_fit_and_say_how_many(opened):
     assert tab.troubles == []
 
 
+def test_of_very_many_stories_a_hundred_are_shown_until_more_are_wanted(opened):
+    tab = opened(front.to_html(briefing(*(alone(number) for number in range(100, 330)))))
+    assert len(shown(tab)) == 100
+    tab.click("#more")
+    assert len(shown(tab)) == 200
+    assert tab.evaluate("document.activeElement.closest('.story').textContent").split("Ferry line ")[1][:3] == "200"
+    tab.click("#more")
+    assert len(shown(tab)) == 230
+    assert not tab.is_visible("#more")
+    tab.fill("#search", "line 329")
+    assert shown(tab) == ["Ferry line 329 opens"]
+
+
+def test_a_link_to_a_story_far_down_shows_it(opened):
+    tab = opened(front.to_html(briefing(*(alone(number) for number in range(100, 330)))))
+    tab.evaluate("location.hash = 'story-lone-329'")
+    tab.wait_for_selector("#story-lone-329", state="visible")
+
+
 def test_a_citation_unfolds_what_it_leads_to(opened):
     tab = opened(front.to_html(briefing(), texts()))
     tab.click(".digest > summary")
@@ -232,7 +251,7 @@ def test_no_page_scrolls_sideways_and_what_is_clicked_is_large_enough(width, ope
     tab = opened(front.to_html(briefing(*stories), texts()), viewport={"width": width, "height": 800})
     tab.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true })")
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
-    small = """[...document.querySelectorAll('a:not(.skip), summary, input, select, button')]
+    small = """[...document.querySelectorAll('a:not(.skip), summary, input, select, button:not([hidden])')]
         .map(e => [e.textContent, e.getBoundingClientRect()]).filter(([, b]) => b.width < 24 || b.height < 24)
         .map(([text]) => text)"""
     assert tab.evaluate(small) == []

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from html import escape
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from summarize.briefing.document import Entry, Story
 from summarize.briefing.front.facts import headline, meta, outlet, outlets
@@ -13,8 +16,9 @@ from summarize.render import count, day
 
 _ROWS = 6
 """Outlets with a row of their own; the others share the last one."""
-_WIDTH, _LABELS, _ROW = 320, 118, 18
-_LONGEST_LABEL = 17
+_WIDTH, _LABELS, _ROW = 320, 132, 18
+_LONGEST_LABEL = 16
+"""Columns, of which a wide letter takes two."""
 
 
 def coverage(story: Story) -> str:
@@ -51,11 +55,16 @@ def _labels(rows: dict[str, int]) -> list[str]:
 
 def _row(number: int, label: str) -> str:
     y = _ROW * number + _ROW // 2
-    shown = label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"
+    shown = _short(label)
     return (
         f'<text x="{_LABELS - 10}" y="{y + 4}" text-anchor="end">{escape(shown)}</text>'
         f'<line class="axis" x1="{_LABELS}" x2="{_WIDTH - 8}" y1="{y}" y2="{y}"/>'
     )
+
+
+def _short(label: str) -> str:
+    ends = list(accumulate(2 if east_asian_width(char) in "WF" else 1 for char in label))
+    return label if not ends or ends[-1] <= _LONGEST_LABEL else f"{label[: bisect(ends, _LONGEST_LABEL - 1)].rstrip()}…"
 
 
 def _dot(row: int, x: int, told: int) -> str:

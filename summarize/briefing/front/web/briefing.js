@@ -3,6 +3,8 @@
   const field = (id) => document.getElementById(id);
   const stories = Array.from(document.querySelectorAll(".story"));
   const words = new Map();
+  const step = 100; // Stories that are laid out at once: thousands would keep a phone busy for long.
+  let most = step;
 
   // What a link leads to may lie folded.
   const unfold = () => {
@@ -14,7 +16,6 @@
     target.scrollIntoView({ block: "nearest" });
   };
   addEventListener("hashchange", unfold);
-  unfold();
 
   const form = field("filters");
   if (!form) return;
@@ -29,17 +30,22 @@
   };
   const filter = () => {
     const wanted = field("search").value.toLowerCase().split(/\s+/).filter(Boolean);
-    let left = 0;
-    stories.forEach((story) => {
-      const shown = has(story, "outlet") && has(story, "language") && has(story, "day") &&
-        wanted.every((word) => textOf(story).includes(word));
-      story.hidden = !shown;
-      left += shown ? 1 : 0;
-    });
-    field("count").textContent = left === stories.length ? "" : `${left} of ${stories.length} stories`;
+    const fit = stories.filter((story) => has(story, "outlet") && has(story, "language") && has(story, "day") &&
+      wanted.every((word) => textOf(story).includes(word)));
+    stories.forEach((story) => { story.hidden = true; });
+    fit.slice(0, most).forEach((story) => { story.hidden = false; });
+    field("more").hidden = fit.length <= most;
+    field("count").textContent = fit.length === stories.length ? "" : `${fit.length} of ${stories.length} stories`;
   };
-  form.addEventListener("input", filter);
-  form.addEventListener("reset", () => setTimeout(filter));
+  field("more").addEventListener("click", () => {
+    const first = stories.filter((story) => !story.hidden).pop()?.nextElementSibling;
+    most += step;
+    filter();
+    first?.querySelector("summary, a")?.focus();
+  });
+  form.addEventListener("input", () => { most = step; filter(); });
+  form.addEventListener("reset", () => setTimeout(() => { most = step; filter(); }));
   form.addEventListener("submit", (event) => event.preventDefault());
   filter();
+  unfold();
 })();
