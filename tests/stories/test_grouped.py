@@ -44,7 +44,7 @@ def mixed() -> tuple[Outline, ...]:
     """Forty events with three reports each, of invented words, and an outlet's name for each report."""
     drawn = random.Random(7)
     invented = iter(["".join(letters) for letters in itertools.permutations("bcdfgklmnprst", 4)])
-    common = list(itertools.islice(invented, 60))
+    common = list(itertools.islice(invented, 600))
     articles = []
     for event in range(40):
         own = list(itertools.islice(invented, 30))
