@@ -18,8 +18,9 @@ from threadpoolctl import threadpool_limits
 
 from summarize import registry
 from summarize.encode import unit
+from summarize.errors import ModelUnavailable
 from summarize.languages import FALLBACK, detect
-from summarize.model import Article, fold
+from summarize.model import Article, Encoder, fold
 from summarize.stories.copies import signature
 from summarize.stories.moment import moment
 from summarize.stories.notices import is_notice
@@ -95,13 +96,31 @@ def _vectors(leads: Sequence[Sequence[str]], encoder_name: str) -> FloatArray:
         return np.zeros((len(leads), 0), dtype=np.float32)
     texts = [text for lead in leads for text in lead]
     encode = registry.encoder(encoder_name)(texts, FALLBACK)
-    rows = encode(texts) if texts else encode(["."])[:0]
+    rows = _encoded(encode, texts)
     ends = [0, *accumulate(map(len, leads))]
     means = np.zeros((len(leads), rows.shape[1]))
     for number, (start, end) in enumerate(pairwise(ends)):
         if end > start:
             means[number] = rows[start:end].mean(axis=0)
     return np.round(unit(means), _DECIMALS).astype(np.float32)
+
+
+def _encoded(encode: Encoder, texts: Sequence[str]) -> FloatArray:
+    """(texts, d) the vectors of some texts; zero for one that the encoder fails on."""
+    try:
+        return encode(texts) if texts else encode(["."])[:0]
+    except ModelUnavailable:
+        raise
+    except Exception:
+        _log.debug("encoding", exc_info=True)
+    nothing = np.zeros_like(encode(["."]))
+    found = [nothing]
+    for text in texts:
+        try:
+            found.append(encode([text]))
+        except Exception:  # the others go on
+            found.append(nothing)
+    return np.concatenate(found)[1:]
 
 
 def _tokens(text: str) -> list[str]:

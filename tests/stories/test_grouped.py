@@ -6,6 +6,7 @@ import itertools
 import random
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from summarize.model import Article
@@ -44,7 +45,7 @@ def mixed() -> tuple[Outline, ...]:
     """Forty events with three reports each, of invented words, and an outlet's name for each report."""
     drawn = random.Random(7)
     invented = iter(["".join(letters) for letters in itertools.permutations("bcdfgklmnprst", 4)])
-    common = list(itertools.islice(invented, 60))
+    common = list(itertools.islice(invented, 600))
     articles = []
     for event in range(40):
         own = list(itertools.islice(invented, 30))
@@ -170,6 +171,18 @@ def test_reports_in_two_languages_are_one_story_with_a_multilingual_encoder():
 def test_an_outline_does_not_depend_on_the_others():
     articles = [english(DAM), english(STRIKE)]
     assert outlines(articles, "use", now=NOW)[1] == outline(articles[1], "use", now=NOW)
+
+
+def test_a_text_the_encoder_fails_on_is_known_by_its_words(monkeypatch):
+    def encode(texts):
+        if any("Ostermouth" in text for text in texts):
+            raise RuntimeError
+        return np.ones((len(texts), 4), dtype=np.float32) / 2
+
+    monkeypatch.setattr("summarize.registry.encoder", lambda name: lambda texts, language: encode)
+    dam, strike = outlines([english(DAM), english(STRIKE)], "use", now=NOW)
+    assert dam.vector.any()
+    assert len(strike.terms) > 5
 
 
 def test_an_outline_survives_its_bytes():
