@@ -6,7 +6,7 @@ a command reads, calls one verb and writes.
 
 from collections.abc import Callable, Iterator
 
-from summarize.commands import check, look, run, score
+from summarize.commands import check, disagree, look, run, score
 
 __all__ = ["commands"]
 
@@ -17,6 +17,7 @@ def commands() -> Iterator[tuple[str, Callable[..., None], str]]:
     yield "inspect", look.inspect, look.INSPECT_EXAMPLES
     yield "verify", check.verify, check.VERIFY_EXAMPLES
     yield "explain", check.explain, check.EXPLAIN_EXAMPLES
+    yield "conflicts", disagree.conflicts, disagree.CONFLICTS_EXAMPLES
     yield "eval", score.evaluation, score.EVAL_HELP
     yield "demo", run.demo, run.DEMO_EXAMPLES
     yield "schema", look.schema, look.SCHEMA_EXAMPLES

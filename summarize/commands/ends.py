@@ -61,6 +61,16 @@ def format_of(name: str | None, output: Path | None) -> str:
     return known[output.suffix.lower()]
 
 
+def conflict_format_of(name: str | None, output: Path | None) -> str:
+    """The same for conflicts alone. Raises `UsageError` for a format that cannot hold them."""
+    from summarize.render import CONFLICT_FORMATS
+
+    found = format_of(name, output)
+    if found not in CONFLICT_FORMATS:
+        raise UsageError(f"conflicts alone cannot be written as {found}", f"Use {', '.join(CONFLICT_FORMATS)}")
+    return found
+
+
 def check_writable(output: Path | None) -> None:
     """Say that a file cannot be written before the work is done, not after."""
     if output is None:

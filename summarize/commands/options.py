@@ -93,6 +93,9 @@ Bibliography = Annotated[
 Explain = Annotated[
     bool, typer.Option("--explain", help="Say on standard error why each sentence of a section was chosen.")
 ]
+OnlyConflicts = Annotated[
+    bool, typer.Option("--only-conflicts", help="Nothing but where the sources disagree; see `summarize conflicts`.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings on standard error.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="List everything that was set aside, and why.")]
 Pager = Annotated[bool, typer.Option("--pager", help="Read it in $PAGER (default: less -R), on a terminal.")]

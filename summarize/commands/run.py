@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize import console, registry
-from summarize.commands.ends import Inputs, check_writable, format_of, inputs_of, layout, write
+from summarize.commands.ends import Inputs, check_writable, conflict_format_of, format_of, inputs_of, layout, write
 from summarize.commands.options import (
     AllowPrivate,
     Bibliography,
@@ -24,6 +24,7 @@ from summarize.commands.options import (
     Named,
     NoColor,
     NoContext,
+    OnlyConflicts,
     OnlyTopics,
     Output,
     Overview,
@@ -37,10 +38,11 @@ from summarize.commands.options import (
     Verbose,
 )
 from summarize.errors import UsageError
-from summarize.render import WRITERS
+from summarize.render import WRITERS, conflicts_alone
 
 if TYPE_CHECKING:
     from summarize.digest import Digest
+    from summarize.stages import RenderOptions
 
 RUN_EXAMPLES = """
 \b
@@ -77,6 +79,7 @@ def run(
     bibliography: Bibliography = None,
     title: Title = None,
     no_context: NoContext = False,
+    only_conflicts: OnlyConflicts = False,
     topics: Topics = None,
     topic: Named = None,
     only_topics: OnlyTopics = False,
@@ -106,7 +109,7 @@ def run(
         format,
         output,
         config,
-        Presentation(cite, bibliography, title or "", not no_context),
+        Presentation(cite, bibliography, title or "", not no_context, only_conflicts),
         quiet=quiet,
         verbose=verbose,
         colour=not no_color,
@@ -126,12 +129,24 @@ def demo(format: Format = None, output: Output = None, no_color: NoColor = False
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """How a digest looks: how sources are referred to, the file that lists them, the title, and context in brackets."""
+    """How a digest looks: how sources are referred to, the file that lists them, the title, context in brackets, and
+    whether only conflicts are shown."""
 
     cite: str | None = None
     bibliography: Path | None = None
     title: str = ""
     context: bool = True
+    only_conflicts: bool = False
+
+    def format(self, name: str | None, output: Path | None) -> str:
+        """The format by its name or by the file. Raises `UsageError` for one that cannot show what is wanted."""
+        return conflict_format_of(name, output) if self.only_conflicts else format_of(name, output)
+
+    def text(self, digest: Digest, format_name: str, options: RenderOptions) -> str:
+        """The digest, or only its conflicts."""
+        if self.only_conflicts:
+            return conflicts_alone(digest, format_name, options)
+        return registry.renderer(format_name)(digest, options)
 
     def check(self, format_name: str, output: Path | None) -> None:
         """Raises `UsageError` for a style that the format does not have and a file that cannot be written."""
@@ -169,7 +184,7 @@ def _summarize(
 ) -> None:
     from summarize.settings import load
 
-    name = format_of(format_name, output)
+    name = looks.format(format_name, output)
     check_writable(output)
     looks.check(name, output)
     settings = load(chosen, config)
@@ -200,4 +215,4 @@ def _summarize(
     )
     options = replace(options, title=looks.title, context=looks.context)
     looks.write(digest)
-    write(registry.renderer(name)(digest, options), output, paged=paged)
+    write(looks.text(digest, name, options), output, paged=paged)

@@ -19,7 +19,30 @@ if TYPE_CHECKING:
     from summarize.model import Document
     from summarize.stages import RenderOptions
 
-__all__ = ["WRITERS", "count", "frame", "harmless", "inspected", "to_cell", "to_html", "to_markdown"]
+__all__ = [
+    "CONFLICT_FORMATS",
+    "WRITERS",
+    "conflicts_alone",
+    "count",
+    "frame",
+    "harmless",
+    "inspected",
+    "to_cell",
+    "to_html",
+    "to_markdown",
+]
+
+
+CONFLICT_FORMATS = ("terminal", "markdown", "html", "json")
+"""The formats of `conflicts_alone`."""
+
+
+def conflicts_alone(digest: Digest, form: str, options: RenderOptions) -> str:
+    """Only where the sources disagree, in one of `CONFLICT_FORMATS`; says so where they do not."""
+    from importlib import import_module
+
+    written: str = import_module(f"summarize.render.{form}").render_conflicts(digest, options)
+    return written
 
 
 def to_markdown(digest: Digest, cite: str) -> str:

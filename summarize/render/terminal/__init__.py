@@ -7,12 +7,14 @@ which Rich never reads as markup, with control characters made visible.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from io import StringIO
 
 from rich.console import Console, RenderableType
 
 from summarize.digest import Digest
-from summarize.render.terminal.conflicts import conflicts
+from summarize.render.disputes import cited_in_conflicts
+from summarize.render.terminal.conflicts import alone, elsewhere
 from summarize.render.terminal.heat import heat_map
 from summarize.render.terminal.listing import set_aside, sources
 from summarize.render.terminal.sections import headline, legend, overview, topic
@@ -28,6 +30,15 @@ _LINK_BY_CHANCE = re.compile(r"(?<=\x1b]8;)id=[^;\x1b]*(?=;)")
 
 def render(digest: Digest, options: RenderOptions) -> str:
     """The digest as lines of at most `options.width` columns."""
+    return _laid_out(digest, options, lambda view: _parts(view, options.verbose))
+
+
+def render_conflicts(digest: Digest, options: RenderOptions) -> str:
+    """Only the conflicts, and the sources that they cite, in as many columns."""
+    return _laid_out(digest, options, lambda view: [*alone(view), *sources(view, cited_in_conflicts(digest))])
+
+
+def _laid_out(digest: Digest, options: RenderOptions, parts: Callable[[View], list[RenderableType]]) -> str:
     out = StringIO()
     console = Console(
         file=out,
@@ -39,7 +50,7 @@ def render(digest: Digest, options: RenderOptions) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for part in _parts(View.of(digest, console.width, options), options.verbose):
+    for part in parts(View.of(digest, console.width, options)):
         console.print(part)
     lines = _LINK_BY_CHANCE.sub("", out.getvalue()).split("\n")
     return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
@@ -49,4 +60,4 @@ def _parts(view: View, verbose: bool) -> list[RenderableType]:
     parts: list[RenderableType] = [*headline(view), *overview(view), *legend(view)]
     for number in range(1, len(view.digest.topics) + 1):
         parts += topic(view, number)
-    return [*parts, *conflicts(view), *heat_map(view), *sources(view), *set_aside(view, verbose)]
+    return [*parts, *elsewhere(view), *heat_map(view), *sources(view), *set_aside(view, verbose)]
