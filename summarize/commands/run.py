@@ -130,7 +130,8 @@ def demo(format: Format = None, output: Output = None, no_color: NoColor = False
 @dataclass(frozen=True, slots=True)
 class Presentation:
     """How a digest looks: how sources are referred to, the file that lists them, the title, context in brackets, and
-    whether only conflicts are shown."""
+    whether only conflicts are shown.
+    """
 
     cite: str | None = None
     bibliography: Path | None = None

@@ -38,8 +38,15 @@ CONFLICT_FORMATS = ("terminal", "markdown", "html", "json")
 
 
 def conflicts_alone(digest: Digest, form: str, options: RenderOptions) -> str:
-    """Only where the sources disagree, in one of `CONFLICT_FORMATS`; says so where they do not."""
+    """Only where the sources disagree, in one of `CONFLICT_FORMATS`; says so where they do not.
+
+    Raises `DigestError` where a conflict cites what is no source of the digest.
+    """
     from importlib import import_module
+
+    from summarize.render.disputes import check_sources
+
+    check_sources(digest)
 
     written: str = import_module(f"summarize.render.{form}").render_conflicts(digest, options)
     return written

@@ -32,7 +32,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(digest: Digest, options: RenderOptions) -> str:
-    """RFC 4180 with a header; `also_reported_by` holds the outlets, separated by semicolons, `disagreement` who says otherwise. `options` change nothing."""
+    """RFC 4180 with a header; `also_reported_by` holds the outlets, separated by semicolons, `disagreement` who says otherwise.
+
+    `options` change nothing.
+    """
     out = StringIO()
     table = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     table.writeheader()

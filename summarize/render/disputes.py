@@ -1,4 +1,4 @@
-"""Where the sources disagree, as every format for people tells it: which section, in which words, and what stands at a sentence.
+"""Where the sources disagree, as every format tells it: in which section and words, and what stands at a sentence.
 
 An update (the later article changes what the earlier one said) is told as `was …, now …`, never as a dispute.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarize.digest import Conflict, ConflictKind, ConflictValue, Digest, Quote, Span, SummarySentence
+from summarize.errors import DigestError
 from summarize.render.bibliography import day
 from summarize.render.plain import harmless, moment, source_name
 from summarize.render.spelling import is_one_name
@@ -145,6 +146,14 @@ def cited_in_conflicts(digest: Digest) -> dict[str, None]:
     return {
         quote.source_id: None for conflict in digest.conflicts for side in conflict.values for quote in side.citations
     }
+
+
+def check_sources(digest: Digest) -> None:
+    """Raises `DigestError` where a conflict cites what is no source of the digest."""
+    known = {source.id for source in digest.sources}
+    for source in cited_in_conflicts(digest):
+        if source not in known:
+            raise DigestError(f"not a digest: a conflict cites {source}, which is none of its sources")
 
 
 def is_spelling(conflict: Conflict) -> bool:
