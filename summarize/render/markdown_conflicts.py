@@ -29,4 +29,5 @@ def _conflict(conflict: Conflict, citations: Citations, labelled: bool) -> Itera
         yield f"  - {word and word + ' '}“{escape(side.value)}”{since}"
         for quote in side.citations:
             who = disputes.when(quote) if citations.names else disputes.who(quote)
-            yield f"    - {escape(quote.text)}{citations.saying(quote, named=False)} {escape(who)}".rstrip()
+            words = f"{escape(quote.text)}{citations.saying(quote, named=False)} {escape(who)}".strip()
+            yield f"    - {words or '–'}"  # an empty item would underline the one above as a heading

@@ -85,10 +85,10 @@ def test_whatever_an_article_says_shows_literally_everywhere(text, style, url):
     assert shown[1].startswith(fold(seen))
     assert [part for part in shown if part.startswith(fold(f"1. {seen}"))]
     assert fold(f"“{seen}”") in next(part for part in reversed(shown) if "“" in part)
-    table = shown[shown.index("Who says so") + 1 :]
-    assert table[1] == fold(seen)
-    assert table[2].startswith(fold(seen))
-    assert table[3] == ""
+    listed = shown[shown.index("Where the sources disagree:") + 1 :]
+    assert listed[:2] == ["≠ A number", fold(f"“{seen}”")]
+    assert listed[2].startswith(fold(seen))
+    assert listed[3] == listed[1]
     assert bool(addresses(out)) == (url is not None)
     assert all(address.startswith(PAGE) for address in addresses(out))
     front = next(token for token in parsed(out) if token.type == "front_matter")
