@@ -7,8 +7,9 @@ a command reads, calls one verb and writes.
 from collections.abc import Callable, Iterator
 
 from summarize.commands import check, disagree, look, run, score
+from summarize.commands.mistakes import told
 
-__all__ = ["commands"]
+__all__ = ["commands", "told"]
 
 
 def commands() -> Iterator[tuple[str, Callable[..., None], str]]:

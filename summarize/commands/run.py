@@ -118,13 +118,13 @@ def run(
     )
 
 
-def demo(format: Format = None, output: Output = None, no_color: NoColor = False) -> None:
+def demo(format: Format = None, output: Output = None, quiet: Quiet = False, no_color: NoColor = False) -> None:
     """See it on five articles that come with it."""
     from importlib.resources import as_file, files
 
     with as_file(files("summarize") / "data" / "demo") as folder:
         inputs = inputs_of([str(folder)])
-        _summarize(inputs, {}, format, output, None, Presentation(), quiet=False, verbose=False, colour=not no_color)
+        _summarize(inputs, {}, format, output, None, Presentation(), quiet=quiet, verbose=False, colour=not no_color)
 
 
 @dataclass(frozen=True, slots=True)
