@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarize import console
 from summarize.commands.ends import inputs_of, write
-from summarize.commands.options import AllowPrivate, DigestFile, Listed, NoColor, Quiet, Sources
+from summarize.commands.options import AllowPrivate, Base, DigestFile, Listed, NoColor, Quiet, Sources
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ VERIFY_EXAMPLES = """
 Examples:
   summarize verify digest.json                  against the files it was made from
   summarize verify digest.json archive/         against copies of them elsewhere
+  summarize verify digest.json --base ~/desk    where its relative paths start now
 """
 
 EXPLAIN_EXAMPLES = """
@@ -35,6 +37,7 @@ def verify(
     digest: DigestFile,
     paths: Sources = None,
     listed: Listed = None,
+    base: Base = None,
     allow_private: AllowPrivate = False,
     quiet: Quiet = False,
     no_color: NoColor = False,
@@ -44,7 +47,7 @@ def verify(
     from summarize.digest import Digest
 
     made = Digest.load(digest)
-    inputs = _sources(paths, listed, allow_private, made)
+    inputs = _sources(paths, listed, allow_private, made, base, digest.parent)
     with console.StageProgress(quiet=quiet) as progress:
         articles = inputs.read(progress)
     if not quiet:
@@ -68,6 +71,7 @@ def explain(
     ] = None,
     paths: Sources = None,
     listed: Listed = None,
+    base: Base = None,
     find: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Words of an article: what became of their sentence.")
     ] = None,
@@ -89,7 +93,7 @@ def explain(
     if place is not None:
         cite.sentence_at(made, place)
     with console.StageProgress(quiet=quiet) as progress:
-        articles = _sources(paths, listed, allow_private, made).read(progress)
+        articles = _sources(paths, listed, allow_private, made, base, digest.parent).read(progress)
         recorded = {name: value for name, value in made.settings.items() if value is not None}
         again = run_again(articles, Settings.from_mapping(recorded, str(digest)), progress=progress)
     if again.digest.topics != made.topics or again.digest.overview != made.overview:
@@ -99,12 +103,14 @@ def explain(
     write("".join(f"{_harmless(line)}\n" for line in lines), None)
 
 
-def _sources(paths: list[str] | None, listed: str | None, allow_private: bool, made: Digest) -> Inputs:
+def _sources(
+    paths: list[str] | None, listed: str | None, allow_private: bool, made: Digest, base: Path | None, lies_in: Path
+) -> Inputs:
     """Where the articles of a digest are: where the user says, else where it says itself."""
     from summarize import cite
 
     named = paths or listed
-    return inputs_of(paths if named else cite.places_to_read(made), listed, allow_private=allow_private)
+    return inputs_of(paths if named else cite.places_to_read(made, base, lies_in), listed, allow_private=allow_private)
 
 
 def _harmless(line: str) -> str:

@@ -121,6 +121,20 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no w
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="List everything that was set aside, and why.")]
 Pager = Annotated[bool, typer.Option("--pager", help="Read it in $PAGER (default: less -R), on a terminal.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="Plain text; so does the environment variable NO_COLOR.")]
+PathsAs = Annotated[
+    Literal["relative", "absolute", "none"],
+    typer.Option(
+        "--paths",
+        metavar="STYLE",
+        help="How files are named: relative (default: to the digest, or to the folder of them all), absolute, none.",
+    ),
+]
+NoArticles = Annotated[
+    bool, typer.Option("--no-articles", help="Leave the texts of the articles out of the HTML page.")
+]
+Base = Annotated[
+    Path | None, typer.Option(metavar="FOLDER", help="Where the articles lie now, if not where the digest says.")
+]
 DigestFile = Annotated[Path, typer.Argument(metavar="DIGEST.json", help="A digest in JSON.", show_default=False)]
 Sources = Annotated[
     list[str] | None,

@@ -22,6 +22,7 @@ from summarize.commands.options import (
     Listed,
     MaxArticles,
     Named,
+    NoArticles,
     NoColor,
     NoContext,
     OnlyConflicts,
@@ -30,6 +31,7 @@ from summarize.commands.options import (
     Overview,
     Pager,
     Paths,
+    PathsAs,
     Query,
     Quiet,
     Ranker,
@@ -41,6 +43,7 @@ from summarize.errors import UsageError
 from summarize.render import WRITERS, conflicts_alone
 
 if TYPE_CHECKING:
+    from summarize.cite import PathStyle
     from summarize.digest import Digest
     from summarize.stages import RenderOptions
 
@@ -79,6 +82,8 @@ def run(
     bibliography: Bibliography = None,
     title: Title = None,
     no_context: NoContext = False,
+    paths_as: PathsAs = "relative",
+    no_articles: NoArticles = False,
     only_conflicts: OnlyConflicts = False,
     topics: Topics = None,
     topic: Named = None,
@@ -109,7 +114,7 @@ def run(
         format,
         output,
         config,
-        Presentation(cite, bibliography, title or "", not no_context, only_conflicts),
+        Presentation(cite, bibliography, title or "", not no_context, only_conflicts, paths_as, not no_articles),
         quiet=quiet,
         verbose=verbose,
         colour=not no_color,
@@ -129,8 +134,8 @@ def demo(format: Format = None, output: Output = None, quiet: Quiet = False, no_
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """How a digest looks: how sources are referred to, the file that lists them, the title, context in brackets, and
-    whether only conflicts are shown.
+    """How a digest looks: how sources are referred to, the file that lists them, the title, context in brackets, whether only
+    conflicts are shown, how files are named, and whether whole articles are shown.
     """
 
     cite: str | None = None
@@ -138,6 +143,8 @@ class Presentation:
     title: str = ""
     context: bool = True
     only_conflicts: bool = False
+    paths: PathStyle = "relative"
+    articles: bool = True
 
     def format(self, name: str | None, output: Path | None) -> str:
         """The format by its name or by the file. Raises `UsageError` for one that cannot show what is wanted."""
@@ -195,17 +202,17 @@ def _summarize(
     with console.StageProgress(quiet=quiet) as progress:
         articles = inputs.read(progress)
         made = pipeline.run(articles, settings, progress=progress)
-    digest = made.digest
-    if explaining:
-        from summarize.cite import why_shown
+    from summarize.cite import why_shown, with_paths
 
+    digest = with_paths(made.digest, looks.paths, output.parent if output else Path())
+    if explaining:
         for number, topic in enumerate(digest.topics, 1):
             for position in range(1, len(topic.summary) + 1):
                 console.note(why_shown(made, f"{number}.{position}"))
     if not quiet:
         for warning in digest.warnings:
             console.tell(f"warning: {warning}")
-    texts = {article.sha256: article.text for article in articles}
+    texts = {article.sha256: article.text for article in articles} if looks.articles else {}
     options = layout(
         output,
         not colour,
