@@ -12,14 +12,13 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
 from summarize import console
-from summarize.commands import commands
+from summarize.commands import commands, told
 from summarize.version import __version__
 
 app = typer.Typer(
@@ -75,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a TextIOWrapper
         result = app(arguments, standalone_mode=False)
     except TyperException as error:
-        console.tell(_with_guess(error))
+        console.tell(told(error))
         return error.exit_code
     except (Exception, KeyboardInterrupt) as error:
         # The last line of defence: a user never sees a traceback unless asked for.
@@ -93,18 +92,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _end(number: int, _frame: object) -> None:
     raise SystemExit(128 + number)
-
-
-def _with_guess(error: TyperException) -> str:
-    """The message about a wrong command line, with the nearest option or command where there is one."""
-    message, context = error.format_message().rstrip(".?"), getattr(error, "ctx", None)
-    if context is None:
-        return message
-    typed = getattr(error, "option_name", None) or message.rpartition(" ")[2].strip("'\"")
-    known = [
-        *(name for option in context.command.params for name in option.opts),
-        *getattr(context.command, "commands", ()),
-    ]
-    near = [] if "(Possible" in message or "Did you" in message else get_close_matches(typed, known, n=1)
-    guess = f"Did you mean '{near[0]}'? " if near else ""
-    return f"{message}. {guess}See `{context.command_path} --help`"

@@ -13,7 +13,7 @@ from importlib import import_module
 from os import PathLike
 from typing import Any, Literal, Protocol, cast
 
-from summarize.errors import DigestError, MissingExtra
+from summarize.errors import DigestError, MissingExtra, kind_of
 from summarize.model import Document, Relation
 
 SCHEMA_VERSION = 2
@@ -195,6 +195,8 @@ class Digest:
     @classmethod
     def load(cls, path: str | PathLike[str]) -> Digest:
         """The digest in a JSON file. Raises `DigestError` where it is cut off, not JSON or not a digest."""
+        if not isinstance(path, (str, PathLike)):
+            raise DigestError(f"no file: {kind_of(path)}", "Give the path of a digest in JSON")
         try:
             with open(path, encoding="utf-8-sig") as file:
                 data = json.load(file)

@@ -72,6 +72,13 @@ class WorkersUnavailable(SummarizeError):
     """A cluster does not answer."""
 
 
+def kind_of(value: object) -> str:
+    """How a value of a wrong type is named to whoever passed it."""
+    if isinstance(value, str):
+        return f"the text '{value[:40]}…'" if len(value) > 40 else f"the text '{value}'"
+    return "None" if value is None else f"{type(value).__name__} {str(value)[:40]}"
+
+
 class MissingExtra(SummarizeError):
     """An optional package is absent."""
 

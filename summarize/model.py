@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
 
+from summarize.errors import UsageError, kind_of
+
 if TYPE_CHECKING:  # numpy costs a tenth of a second, and most commands need none
     import numpy as np
     from numpy.typing import NDArray
@@ -56,7 +58,12 @@ class Article:
 
     @classmethod
     def from_text(cls, text: str, *, origin: str | None = None, **known: Any) -> Article:
-        """An article from a text at hand; `origin` is a URL or a path, the other fields go by their names."""
+        """An article from a text at hand; `origin` is a URL or a path, the other fields go by their names.
+
+        Raises `UsageError` where the text is none.
+        """
+        if not isinstance(text, str):
+            raise UsageError(f"the text of an article is {kind_of(text)}", "Give a text")
         if origin is not None:
             known.setdefault("url" if "://" in origin else "path", origin)
         return cls(text=text, **known)

@@ -14,7 +14,7 @@ from summarize.cluster import sections
 from summarize.conflict import conflicts
 from summarize.digest import Digest, Generator
 from summarize.encode import represent
-from summarize.errors import NoUsableInput
+from summarize.errors import NoUsableInput, UsageError, kind_of
 from summarize.heading import named
 from summarize.judge import MODELS, Judges, judge, sift
 from summarize.languages import detect
@@ -46,7 +46,8 @@ def summarize(
 ) -> Digest:
     """The digest of some articles: the same bytes for the same articles and settings, in whatever order they come.
 
-    `progress` is called with (stage, done, total) before each stage. Raises `NoUsableInput` where no sentence is found.
+    `progress` is called with (stage, done, total) before each stage. Raises `NoUsableInput` where no sentence is found and
+    `UsageError` where the articles are none.
     """
     return run(articles, settings or Settings(), progress=progress).digest
 
@@ -55,6 +56,7 @@ def run(
     articles: Iterable[Article], settings: Settings, *, progress: Progress | None = None, models: Path = MODELS
 ) -> Run:
     """The digest with everything that led to it; otherwise like `summarize`. `models` is the folder of the learned judges."""
+    articles = _checked(articles, settings)
     judges = Judges(models if settings.judge == "learned" else None)
 
     def at(stage: int) -> None:
@@ -100,7 +102,26 @@ def run(
 
 def take_apart(articles: Iterable[Article], language: str = "auto") -> tuple[Document, ...]:
     """The articles as `summarize` sees them: numbered in canonical order, with sentences and what is none."""
-    return segment_all(_canonical(articles, language))
+    return segment_all(_canonical(_checked(articles, Settings()), language))
+
+
+def _checked(articles: object, settings: object) -> Collection:
+    """The articles, if that is what they are. Raises `UsageError`."""
+    how = 'Give articles, such as those of read("folder/"); Article.from_text(text) makes one of a text'
+    if not isinstance(settings, Settings):
+        raise UsageError(f"no settings: {kind_of(settings)}", "Give Settings(topics=3), or nothing")
+    if isinstance(articles, Article):
+        articles = [articles]
+    if not isinstance(articles, Iterable) or isinstance(articles, (str, bytes)):
+        raise UsageError(f"no articles: {kind_of(articles)}", how)
+    warnings = articles.warnings if isinstance(articles, Collection) else ()
+    listed = tuple(articles)
+    for article in listed:
+        if not isinstance(article, Article):
+            raise UsageError(f"no article: {kind_of(article)}", how)
+        if not isinstance(article.text, str):
+            raise UsageError(f"the text of {article.origin or 'an article'} is {kind_of(article.text)}", how)
+    return Collection(listed, warnings)
 
 
 def _first(warnings: Sequence[str]) -> str:
@@ -115,10 +136,8 @@ def _language_of(article: Article) -> str | None:
         return None
 
 
-def _canonical(articles: Iterable[Article], language: str) -> Collection:
+def _canonical(whole: Collection, language: str) -> Collection:
     """The articles in an order of their own, numbered, each with a language."""
-    warnings = articles.warnings if isinstance(articles, Collection) else ()
-    whole = tuple(articles)
     sound = [limited(article) for article in whole]
     doubts = [
         f"{article.origin}: {doubt}"
@@ -137,5 +156,5 @@ def _canonical(articles: Iterable[Article], language: str) -> Collection:
             )
             for number, article in enumerate(ordered, start=1)
         ),
-        (*warnings, *doubts),
+        (*whole.warnings, *doubts),
     )

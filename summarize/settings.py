@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from summarize import registry
-from summarize.errors import UnknownName, UsageError
+from summarize.errors import UnknownName, UsageError, kind_of
 from summarize.languages import code_of
 
 MOST_TOPICS = 1_000
@@ -100,7 +100,8 @@ class Settings:
     """"auto", an ISO 639-1 code or an English name, for all articles."""
 
     def __post_init__(self) -> None:
-        if isinstance(self.topics, str) and self.topics != "auto":
+        self._check_types()
+        if self.topics != "auto":
             object.__setattr__(self, "topics", _whole_number("topics", self.topics, "Give 'auto' or a number"))
         if isinstance(self.topics, int) and not 1 <= self.topics <= MOST_TOPICS:
             raise UsageError(f"topics is {self.topics}", f"Give 'auto' or a number from 1 to {MOST_TOPICS}")
@@ -115,6 +116,28 @@ class Settings:
             raise UnknownName("judge", self.judge, JUDGES)
         if self.language != "auto":
             object.__setattr__(self, "language", code_of(self.language))
+
+    def _check_types(self) -> None:
+        """One name for a list of names and a number for a length are understood. Raises `UsageError` for other wrong types."""
+        named: object = self.named_topics
+        if isinstance(named, str):
+            object.__setattr__(self, "named_topics", (named,))
+        elif isinstance(named, (list, tuple)) and all(isinstance(name, str) for name in named):
+            object.__setattr__(self, "named_topics", tuple(named))
+        else:
+            raise UsageError(f"named_topics is {kind_of(named)}", "Give a list of names")
+        length: object = self.length
+        if isinstance(length, int) and not isinstance(length, bool):
+            object.__setattr__(self, "length", str(length))
+        object.__setattr__(
+            self, "overview_words", _whole_number("overview_words", self.overview_words, "Give a number")
+        )
+        if not isinstance(self.only_topics, bool):
+            raise UsageError(f"only_topics is {kind_of(self.only_topics)}", "Give True or False")
+        for name in ("query", "length", "encoder", "ranker", "clusterer", "judge", "language"):
+            value = getattr(self, name)
+            if not isinstance(value, str) and not (name == "query" and value is None):
+                raise UsageError(f"{name} is {kind_of(value)}", "Give a text")
 
     def to_dict(self) -> dict[str, Any]:
         """The settings as they are recorded in a digest."""

@@ -60,6 +60,40 @@ def digest(**changes) -> Digest:
     return Digest(**(fields | changes))
 
 
+def disputed_digest() -> Digest:
+    """A digest of three dated articles with a conflict of each kind, the last of a topic that is not in it."""
+    dated = zip(("Post", "Wire", "Voice"), ("2024-05-01T07:30", "2024-05-03", None), strict=True)
+    sources = tuple(
+        Source(f"s{n}", f"{n}.txt", None, None, name, (), day, "en", "0" * 64, 200, 9)
+        for n, (name, day) in enumerate(dated, 1)
+    )
+    first = SummarySentence("s1", 0, 20, "Three people died at the dam.")
+    toll = SummarySentence("s2", 0, 20, "The toll stood at four on Friday.")
+    cost = SummarySentence("s1", 30, 50, "The repair costs 12 million euros.")
+    engineer = SummarySentence("s1", 60, 80, "The engineer, Rhonda Rouer, denied any fault.")
+    conflicts = (
+        Conflict("t1", "update", (_side("Three people", first), _side("four", toll))),
+        Conflict("t1", "number", (_side("12 million", cost), _side("20 million", Quote("s3", 0, 9, "It costs 20.")))),
+        Conflict("t1", "name", (_side("Rhonda Rouer", engineer), _side("Roue", Quote("s2", 30, 50, "Ms Roue left.")))),
+        Conflict("t1", "date", (_side("Monday", Quote("s1", 90, 99, "On Monday.")), _side("Tuesday"))),
+        Conflict(
+            "t9",
+            "denial",
+            (
+                _side("denied any fault", Quote("s1", 60, 80, engineer.text)),
+                _side("admitted it", Quote("s3", 30, 50, "The engineer admitted it.")),
+            ),
+        ),
+    )
+    shown = (first, toll, cost, engineer)
+    topic = DigestTopic("t1", "Dam", ("dam",), ("s1", "s2", "s3"), shown, shown)
+    return digest(sources=sources, overview=(first,), topics=(topic,), conflicts=conflicts)
+
+
+def _side(value: str, *quotes: Quote) -> ConflictValue:
+    return ConflictValue(value, tuple(Quote(quote.source_id, quote.start, quote.end, quote.text) for quote in quotes))
+
+
 def with_text(text: str):
     line = SummarySentence("s1", 0, 9, text)
     topic = DigestTopic("t1", text, (text,), ("s1",), (line,), ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -51,6 +52,50 @@ def test_every_command_has_help_with_examples(command, capsys):
     assert main([command, "--help"]) == 0
     out = capsys.readouterr().out
     assert f"summarize {command}" in out.split("Examples:")[1]
+
+
+@pytest.mark.parametrize("command", ["run", "inspect", "verify", "explain", "eval", "demo"])
+def test_every_command_can_be_quiet_and_without_colour(command, capsys):
+    main([command, "--help"])
+    out = capsys.readouterr().out
+    assert "--quiet" in out
+    assert "--no-color" in out
+
+
+@pytest.mark.parametrize("command", ["run", "inspect", "verify", "explain", "eval", "demo"])
+def test_what_an_option_takes_is_named_in_capitals(command, capsys):
+    main([command, "--help"])
+    assert not re.search(r"^ +-.*<\w+", capsys.readouterr().out, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("name", "start"), [("md", "---\n"), ("HTM", "<!doctype html>"), ("txt", "")])
+def test_a_format_may_be_named_by_its_suffix(summarized, name, start):
+    code, out, _ = summarized("--format", name)
+    assert code == 0
+    assert out.lower().startswith(start)
+
+
+def test_what_is_piped_in_is_read_without_a_dash():
+    done = subprocess.run(
+        [sys.executable, "-m", "summarize", "run", "--encoder", "tfidf", "--format", "json"],
+        input=STORY,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert [source["path"] for source in json.loads(done.stdout)["sources"]] == ["-"]
+
+
+def test_nothing_named_and_nothing_piped_is_wrong_usage():
+    done = subprocess.run(
+        [sys.executable, "-m", "summarize", "run"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "nothing to read" in done.stderr
 
 
 def test_the_terminal_is_the_default_and_the_digest_is_all_of_standard_output(summarized):
@@ -107,7 +152,14 @@ def test_standard_input_is_read(monkeypatch, capsys):
 WRONG = [
     (["run"], "nothing to read"),
     (["run", "x", "--formt", "json"], "Did you mean '--format'|Possible options: --format"),
-    (["rnu", "x"], "Did you mean 'run'"),
+    (["rnu", "x"], "no such command 'rnu'. Did you mean 'run'"),
+    ([FLOOD], "but there is a file or folder. Did you mean 'summarize run .*river-flood'"),
+    (["run", "x", "--judge", "nobody"], "^summarize: --judge: 'nobody' is not one of 'learned', 'rules'"),
+    (["run", "x", "--max-articles", "0"], "--max-articles: out of range, the limit is 1"),
+    (["run", "x", "--topic"], "--topic: needs a value"),
+    (["run", "x", "--quiet=3"], "--quiet: takes no value"),
+    (["verify"], "DIGEST.json is missing"),
+    (["demo", "more"], "more than was expected: more"),
     (["run", "x", "--format", "jsn"], "unknown renderer 'jsn'. Did you mean 'json'"),
     (["run", "x", "--encoder", "uze"], "unknown encoder 'uze'. Did you mean 'use'"),
     (["run", "x", "--ranker", "lexrnk"], "unknown ranker 'lexrnk'. Did you mean 'lexrank'"),
@@ -117,7 +169,7 @@ WRONG = [
     (["run", "x", "--topics", "-1"], "Give 'auto' or a number from 1"),
     (["run", "x", "--length", "no"], "length 'no' is not understood"),
     (["run", "x", "--overview", "-5"], "Give 0 for none"),
-    (["run", "x", "--overview", "few"], "valid integer"),
+    (["run", "x", "--overview", "few"], "--overview: not a whole number"),
     (["run", "x", "-o", "digest.xyz"], "its suffix names no format"),
     (["run", "x", "-o", "none/digest.md"], "there is no folder none"),
     (["run", "x", "-o", "."], "is a folder|names no format"),
@@ -127,8 +179,6 @@ WRONG = [
 
 @pytest.mark.parametrize(("arguments", "message"), WRONG, ids=[" ".join(arguments) for arguments, _ in WRONG])
 def test_a_wrong_command_line_is_one_line_and_exit_code_2(arguments, message, working_folder, capsys):
-    import re
-
     assert main(arguments) == 2
     captured = capsys.readouterr()
     assert captured.out == ""

@@ -4,14 +4,16 @@ In: all that was found. Out: a `Digest`, every line verbatim with its witnesses;
 sources; reasons in words. Refuses to choose, and to count one text as two witnesses.
 """
 
-from summarize.cite.check import Verification, places_to_read, verify
+from summarize.cite.check import Verification, verify
 from summarize.cite.explain import PLACE, sentence_at, why_not, why_shown
 from summarize.cite.findings import Findings, Run
+from summarize.cite.places import PathStyle, places_to_read, with_paths
 from summarize.cite.quote import attribute
 
 __all__ = [
     "PLACE",
     "Findings",
+    "PathStyle",
     "Run",
     "Verification",
     "attribute",
@@ -20,4 +22,5 @@ __all__ = [
     "verify",
     "why_not",
     "why_shown",
+    "with_paths",
 ]

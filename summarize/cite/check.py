@@ -49,11 +49,6 @@ class Verification:
     differences: tuple[Difference, ...]
 
 
-def places_to_read(digest: Digest) -> list[str]:
-    """The recorded paths that can be read again, each once. Standard input and the web cannot."""
-    return list(dict.fromkeys(source.path for source in digest.sources if source.path and source.path != "-"))
-
-
 def found_again(digest: Digest, articles: Sequence[Article]) -> dict[str, Article]:
     """For each source id the article it was made from: by its digest, else by path, else by file name or address."""
     by_sha: dict[str, list[Article]] = {}

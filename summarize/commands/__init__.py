@@ -6,9 +6,10 @@ a command reads, calls one verb and writes.
 
 from collections.abc import Callable, Iterator
 
-from summarize.commands import briefing, check, look, run, score
+from summarize.commands import briefing, check, disagree, look, run, score
+from summarize.commands.mistakes import told
 
-__all__ = ["commands"]
+__all__ = ["commands", "told"]
 
 
 def commands() -> Iterator[tuple[str, Callable[..., None], str]]:
@@ -17,6 +18,7 @@ def commands() -> Iterator[tuple[str, Callable[..., None], str]]:
     yield "inspect", look.inspect, look.INSPECT_EXAMPLES
     yield "verify", check.verify, check.VERIFY_EXAMPLES
     yield "explain", check.explain, check.EXPLAIN_EXAMPLES
+    yield "conflicts", disagree.conflicts, disagree.CONFLICTS_EXAMPLES
     yield "briefing", briefing.briefing, briefing.BRIEFING_EXAMPLES
     yield "stories", briefing.stories, briefing.STORIES_EXAMPLES
     yield "timeline", briefing.timeline, briefing.TIMELINE_EXAMPLES

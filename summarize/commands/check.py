@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarize import console
-from summarize.commands.ends import write
-from summarize.commands.options import DigestFile, Quiet, Sources
+from summarize.commands.ends import inputs_of, write
+from summarize.commands.options import AllowPrivate, Base, DigestFile, Listed, NoColor, Quiet, Sources
 from summarize.errors import UsageError
+
+if TYPE_CHECKING:
+    from summarize.commands.ends import Inputs
+    from summarize.digest import Digest
 
 VERIFY_EXAMPLES = """
 \b
 Examples:
   summarize verify digest.json                  against the files it was made from
   summarize verify digest.json archive/         against copies of them elsewhere
+  summarize verify digest.json --base ~/desk    where its relative paths start now
 """
 
 EXPLAIN_EXAMPLES = """
@@ -27,14 +33,23 @@ Examples:
 """
 
 
-def verify(digest: DigestFile, paths: Sources = None, quiet: Quiet = False) -> None:
+def verify(
+    digest: DigestFile,
+    paths: Sources = None,
+    listed: Listed = None,
+    base: Base = None,
+    allow_private: AllowPrivate = False,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
     """Check every quotation of a digest against its sources. Ends with 4 if anything differs."""
     from summarize import cite
     from summarize.digest import Digest
-    from summarize.read import read
 
     made = Digest.load(digest)
-    articles = read(paths or cite.places_to_read(made))
+    inputs = _sources(paths, listed, allow_private, made, base, digest.parent)
+    with console.StageProgress(quiet=quiet) as progress:
+        articles = inputs.read(progress)
     if not quiet:
         for warning in articles.warnings:
             console.tell(f"warning: {warning}")
@@ -55,14 +70,19 @@ def explain(
         str | None, typer.Argument(metavar="[TOPIC.SENTENCE]", help="Such as 2.1 or overview.1.", show_default=False)
     ] = None,
     paths: Sources = None,
-    find: Annotated[str | None, typer.Option(help="Words of an article: what became of their sentence.")] = None,
+    listed: Listed = None,
+    base: Base = None,
+    find: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Words of an article: what became of their sentence.")
+    ] = None,
+    allow_private: AllowPrivate = False,
     quiet: Quiet = False,
+    no_color: NoColor = False,
 ) -> None:
     """Say why a sentence was chosen, what it stands for, and why another is not shown."""
     from summarize import cite
     from summarize.digest import Digest
     from summarize.pipeline import run as run_again
-    from summarize.read import read
     from summarize.settings import Settings
 
     if place is None and find is None:
@@ -73,7 +93,7 @@ def explain(
     if place is not None:
         cite.sentence_at(made, place)
     with console.StageProgress(quiet=quiet) as progress:
-        articles = read(paths or cite.places_to_read(made), progress=progress)
+        articles = _sources(paths, listed, allow_private, made, base, digest.parent).read(progress)
         recorded = {name: value for name, value in made.settings.items() if value is not None}
         again = run_again(articles, Settings.from_mapping(recorded, str(digest)), progress=progress)
     if again.digest.topics != made.topics or again.digest.overview != made.overview:
@@ -81,6 +101,16 @@ def explain(
     lines = cite.why_shown(again, place) if place is not None else []
     lines += cite.why_not(again, find) if find else []
     write("".join(f"{_harmless(line)}\n" for line in lines), None)
+
+
+def _sources(
+    paths: list[str] | None, listed: str | None, allow_private: bool, made: Digest, base: Path | None, lies_in: Path
+) -> Inputs:
+    """Where the articles of a digest are: where the user says, else where it says itself."""
+    from summarize import cite
+
+    named = paths or listed
+    return inputs_of(paths if named else cite.places_to_read(made, base, lies_in), listed, allow_private=allow_private)
 
 
 def _harmless(line: str) -> str:

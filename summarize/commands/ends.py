@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -38,19 +39,31 @@ class Inputs:
 def inputs_of(
     paths: Sequence[str] | None, listed: str | None = None, max_articles: int | None = None, allow_private: bool = False
 ) -> Inputs:
-    """What is to be read: the names on the command line and those of a list. Raises `UsageError` where there are none."""
+    """What is to be read: the names on the command line and those of a list, else what is piped in. Raises `UsageError`."""
     from summarize.read import inputs_in
 
     names = (*(paths or ()), *(inputs_in(listed) if listed else ()))
+    if not names and listed is None and _is_piped():
+        names = ("-",)
     if not names:
         raise UsageError("nothing to read", "Name files, folders or addresses, - for standard input, or a list with -i")
     options: dict[str, Any] = {"allow_private": allow_private}
     return Inputs(names, options | ({"max_articles": max_articles} if max_articles else {}))
 
 
+def _is_piped() -> bool:
+    """Whether something else than a terminal or nothing at all stands at standard input."""
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (AttributeError, OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+
+
 def format_of(name: str | None, output: Path | None) -> str:
     """The renderer that is asked for, or that the suffix of the output names. Raises `UsageError`."""
     if name is not None:
+        name = registry.FORMAT_OF_SUFFIX.get(f".{name.lower()}", name)
         registry.check("renderers", name)
         return name
     if output is None:
@@ -59,6 +72,16 @@ def format_of(name: str | None, output: Path | None) -> str:
     if output.suffix.lower() not in known:
         raise UsageError(f"{output}: its suffix names no format", f"Use {', '.join(known)}, or give --format")
     return known[output.suffix.lower()]
+
+
+def conflict_format_of(name: str | None, output: Path | None) -> str:
+    """The same for conflicts alone. Raises `UsageError` for a format that cannot hold them."""
+    from summarize.render import CONFLICT_FORMATS
+
+    found = format_of(name, output)
+    if found not in CONFLICT_FORMATS:
+        raise UsageError(f"conflicts alone cannot be written as {found}", f"Use {', '.join(CONFLICT_FORMATS)}")
+    return found
 
 
 def check_writable(output: Path | None) -> None:

@@ -19,7 +19,8 @@ def inspect(
     paths: Paths = None,
     listed: Listed = None,
     format: Annotated[
-        Literal["terminal", "json"], typer.Option("--format", "-f", help="For people or programs.")
+        Literal["terminal", "json"],
+        typer.Option("--format", "-f", metavar="NAME", help="terminal or json: for people or programs."),
     ] = "terminal",
     output: Output = None,
     language: Language = None,

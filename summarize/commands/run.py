@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize import console, registry
-from summarize.commands.ends import Inputs, check_writable, format_of, inputs_of, layout, write
+from summarize.commands.ends import Inputs, check_writable, conflict_format_of, format_of, inputs_of, layout, write
 from summarize.commands.options import (
     AllowPrivate,
     Bibliography,
@@ -22,13 +22,16 @@ from summarize.commands.options import (
     Listed,
     MaxArticles,
     Named,
+    NoArticles,
     NoColor,
     NoContext,
+    OnlyConflicts,
     OnlyTopics,
     Output,
     Overview,
     Pager,
     Paths,
+    PathsAs,
     Query,
     Quiet,
     Ranker,
@@ -37,10 +40,12 @@ from summarize.commands.options import (
     Verbose,
 )
 from summarize.errors import UsageError
-from summarize.render import WRITERS
+from summarize.render import WRITERS, conflicts_alone
 
 if TYPE_CHECKING:
+    from summarize.cite import PathStyle
     from summarize.digest import Digest
+    from summarize.stages import RenderOptions
 
 RUN_EXAMPLES = """
 \b
@@ -77,6 +82,9 @@ def run(
     bibliography: Bibliography = None,
     title: Title = None,
     no_context: NoContext = False,
+    paths_as: PathsAs = "relative",
+    no_articles: NoArticles = False,
+    only_conflicts: OnlyConflicts = False,
     topics: Topics = None,
     topic: Named = None,
     only_topics: OnlyTopics = False,
@@ -106,7 +114,7 @@ def run(
         format,
         output,
         config,
-        Presentation(cite, bibliography, title or "", not no_context),
+        Presentation(cite, bibliography, title or "", not no_context, only_conflicts, paths_as, not no_articles),
         quiet=quiet,
         verbose=verbose,
         colour=not no_color,
@@ -115,23 +123,38 @@ def run(
     )
 
 
-def demo(format: Format = None, output: Output = None, no_color: NoColor = False) -> None:
+def demo(format: Format = None, output: Output = None, quiet: Quiet = False, no_color: NoColor = False) -> None:
     """See it on five articles that come with it."""
     from importlib.resources import as_file, files
 
     with as_file(files("summarize") / "data" / "demo") as folder:
         inputs = inputs_of([str(folder)])
-        _summarize(inputs, {}, format, output, None, Presentation(), quiet=False, verbose=False, colour=not no_color)
+        _summarize(inputs, {}, format, output, None, Presentation(), quiet=quiet, verbose=False, colour=not no_color)
 
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """How a digest looks: how sources are referred to, the file that lists them, the title, and context in brackets."""
+    """How a digest looks: how sources are referred to, the file that lists them, the title, context in brackets, whether only
+    conflicts are shown, how files are named, and whether whole articles are shown.
+    """
 
     cite: str | None = None
     bibliography: Path | None = None
     title: str = ""
     context: bool = True
+    only_conflicts: bool = False
+    paths: PathStyle = "relative"
+    articles: bool = True
+
+    def format(self, name: str | None, output: Path | None) -> str:
+        """The format by its name or by the file. Raises `UsageError` for one that cannot show what is wanted."""
+        return conflict_format_of(name, output) if self.only_conflicts else format_of(name, output)
+
+    def text(self, digest: Digest, format_name: str, options: RenderOptions) -> str:
+        """The digest, or only its conflicts."""
+        if self.only_conflicts:
+            return conflicts_alone(digest, format_name, options)
+        return registry.renderer(format_name)(digest, options)
 
     def check(self, format_name: str, output: Path | None) -> None:
         """Raises `UsageError` for a style that the format does not have and a file that cannot be written."""
@@ -169,7 +192,7 @@ def _summarize(
 ) -> None:
     from summarize.settings import load
 
-    name = format_of(format_name, output)
+    name = looks.format(format_name, output)
     check_writable(output)
     looks.check(name, output)
     settings = load(chosen, config)
@@ -179,17 +202,17 @@ def _summarize(
     with console.StageProgress(quiet=quiet) as progress:
         articles = inputs.read(progress)
         made = pipeline.run(articles, settings, progress=progress)
-    digest = made.digest
-    if explaining:
-        from summarize.cite import why_shown
+    from summarize.cite import why_shown, with_paths
 
+    digest = with_paths(made.digest, looks.paths, output.parent if output else Path())
+    if explaining:
         for number, topic in enumerate(digest.topics, 1):
             for position in range(1, len(topic.summary) + 1):
                 console.note(why_shown(made, f"{number}.{position}"))
     if not quiet:
         for warning in digest.warnings:
             console.tell(f"warning: {warning}")
-    texts = {article.sha256: article.text for article in articles}
+    texts = {article.sha256: article.text for article in articles} if looks.articles else {}
     options = layout(
         output,
         not colour,
@@ -200,4 +223,4 @@ def _summarize(
     )
     options = replace(options, title=looks.title, context=looks.context)
     looks.write(digest)
-    write(registry.renderer(name)(digest, options), output, paged=paged)
+    write(looks.text(digest, name, options), output, paged=paged)

@@ -42,13 +42,15 @@ Examples:
 def evaluation(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="JSON lines or a folder, see below.")],
     words: Annotated[
-        int, typer.Option(min=1, help="Budget of each summary (the overview of ours), in words.")
+        int, typer.Option(min=1, metavar="N", help="Budget of each summary (the overview of ours), in words.")
     ] = _WORDS,
     against: Annotated[
-        str | None, typer.Option(help="Systems beside ours, with commas between; all without it.")
+        str | None, typer.Option(metavar="NAMES", help="Systems beside ours, with commas between; all without it.")
     ] = None,
-    seed: Annotated[int, typer.Option(min=0, help="Of the random system and of the bootstrap.")] = 0,
-    format: Annotated[str, typer.Option("--format", "-f", help="terminal, markdown or json.")] = "terminal",
+    seed: Annotated[int, typer.Option(min=0, metavar="N", help="Of the random system and of the bootstrap.")] = 0,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="NAME", help="terminal, markdown or json.")
+    ] = "terminal",
     output: Output = None,
     encoder: Encoder = None,
     ranker: Ranker = None,

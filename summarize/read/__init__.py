@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from summarize import registry
-from summarize.errors import MissingExtra, ReadError
+from summarize.errors import MissingExtra, ReadError, UsageError, kind_of
 from summarize.model import Article, Collection
 from summarize.read.find import STANDARD_INPUT, expand, inputs_in, is_address
 from summarize.read.head import FRONT_MATTER
@@ -36,7 +36,7 @@ _FEED = ".xml"
 
 
 def read(
-    inputs: Iterable[str | os.PathLike[str]],
+    inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     max_articles: int = MAX_ARTICLES,
     allow_private: bool = False,
@@ -45,16 +45,17 @@ def read(
 ) -> Collection:
     """The articles of files, folders (recursive, hidden entries skipped), http(s) addresses and "-", standard input.
 
-    Several articles of one file have the paths `file#1`, `file#2`, …, by which each can be read alone. The address of a
-    feed stands for its first `max_articles` pages. Addresses of private networks are asked only if `allow_private`.
+    Several articles of one file have the paths `file#1`, `file#2`, …, by which each can be read alone. The address of a feed
+    stands for its first `max_articles` pages. Addresses of private networks are asked only if `allow_private`.
     A source that cannot be read costs a line in `Collection.warnings`, never the other sources. A file that is named
     twice is read once. Pages whose addresses are in `seen` are not fetched; those that were are added to it (a feed is always
     asked, for what is new in it). `progress` is called with (stage, done, total) while it goes on.
+
+    Raises `UsageError` for what is no name.
     """
     warnings: list[str] = []
-    names = list(expand([os.fspath(name) for name in inputs], warnings, allow_private=allow_private))
     seen = set() if seen is None else seen
-    names = [name for name in names if name not in seen]
+    names = [name for name in expand(_names(inputs), warnings, allow_private=allow_private) if name not in seen]
     pages = _fetch([name for name in names if is_address(name)], allow_private, warnings, progress)
     linked = {
         name: [url for url in urls if url not in seen]
@@ -77,6 +78,18 @@ def read(
         articles.extend(found)
         warnings.extend(f"{article.origin}: {doubt}" for article in found for doubt in article.warnings)
     return Collection(tuple(articles), tuple(writable(warning)[0] for warning in warnings))
+
+
+def _names(inputs: object) -> list[str]:
+    """The inputs as texts. Raises `UsageError`."""
+    listed = [inputs] if isinstance(inputs, (str, os.PathLike)) else inputs
+    if not isinstance(listed, Iterable) or isinstance(listed, (bytes, Mapping)):
+        raise UsageError(f"nothing to read in {kind_of(inputs)}", "Give a path or an address, or a list of them")
+    names = list(listed)
+    for name in names:
+        if not isinstance(name, (str, os.PathLike)) or isinstance(os.fspath(name), bytes):
+            raise UsageError(f"no path and no address: {kind_of(name)}", "Give texts or paths")
+    return [str(os.fspath(name)) for name in names]
 
 
 def _read_place(name: str, pages: Mapping[str, Page], files: dict[str, Sequence[Article]]) -> Sequence[Article]:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from summarize.stages import RenderOptions
 
 __all__ = [
+    "CONFLICT_FORMATS",
     "WRITERS",
+    "conflicts_alone",
     "count",
     "day",
     "escape",
@@ -42,6 +44,25 @@ __all__ = [
     "to_view",
     "width_of",
 ]
+
+
+CONFLICT_FORMATS = ("terminal", "markdown", "html", "json")
+"""The formats of `conflicts_alone`."""
+
+
+def conflicts_alone(digest: Digest, form: str, options: RenderOptions) -> str:
+    """Only where the sources disagree, in one of `CONFLICT_FORMATS`; says so where they do not.
+
+    Raises `DigestError` where a conflict cites what is no source of the digest.
+    """
+    from importlib import import_module
+
+    from summarize.render.disputes import check_sources
+
+    check_sources(digest)
+
+    written: str = import_module(f"summarize.render.{form}").render_conflicts(digest, options)
+    return written
 
 
 def to_markdown(digest: Digest, cite: str) -> str:

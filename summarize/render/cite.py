@@ -11,7 +11,11 @@ from summarize.digest import Digest, Quote, Source, SummarySentence
 from summarize.errors import UnknownName
 from summarize.render.bibliography import keys
 from summarize.render.commonmark import address_of_words, escape, link, safe_address
+from summarize.render.disputes import Disputes
 from summarize.render.plain import foreign_languages, source_name, source_numbers
+
+SINGLE, DISPUTED, UPDATED = "◦", "≠", "↻"
+"""Marks of a sentence: one independent source, sources disagree, updated; the same as on a terminal."""
 
 
 def supporters(sentence: SummarySentence, numbers: dict[str, int]) -> list[Quote]:
@@ -33,6 +37,10 @@ class Citations:
         if style not in STYLES:
             raise UnknownName("citation style", style, tuple(STYLES))
         self.numbers = source_numbers(digest)
+        self.names = style == "inline"
+        """Whether the marks name the outlets."""
+        self.disputes = Disputes(digest)
+        self._digest = digest
         self._sources = {source.id: source for source in digest.sources}
         self._foreign = foreign_languages(digest)
         self._keys = keys(digest)
@@ -46,9 +54,33 @@ class Citations:
         mark = self._style(self, supporters(sentence, self.numbers))
         return (f" *({escape(code)})*" if code else "") + (f" {mark}" if mark else "")
 
-    def saying(self, quote: Quote) -> str:
-        """Who says one side of a conflict, with its space; the outlet's name where sentences have no marks."""
-        return f" {self._style(self, [quote]) or self.named([quote])}"
+    def saying(self, quote: Quote, named: bool = True) -> str:
+        """Who says one side of a conflict, with its space; where sentences have no marks, the outlet if it is to be `named`."""
+        mark = self._style(self, [quote]) or (self.named([quote]) if named else "")
+        return f" {mark}" if mark else ""
+
+    def notes_at(self, sentence: SummarySentence) -> str:
+        """How well a sentence is supported and who says otherwise: its marks, with a few words where it is disputed."""
+        alone = SINGLE if self._is_single(sentence) else ""
+        notes, more = self.disputes.shown_notes(sentence)
+        told = [
+            f"{UPDATED if note.is_update else DISPUTED} *{escape(note.words)}*"
+            f"{self.saying(note.quote) if note.quote else ''}"
+            for note in notes
+        ] + ([f"*{more} more*"] if more else [])
+        return f"{alone}{' ' if told else ''}{'; '.join(told)}"
+
+    def legend(self) -> str:
+        """What the marks mean that stand at sentences; empty where there are none."""
+        shown = [*self._digest.overview, *(line for topic in self._digest.topics for line in topic.summary)]
+        notes = [note for line in shown for note in self.disputes.notes(line)]
+        told = [f"{SINGLE} one independent source"] if any(map(self._is_single, shown)) else []
+        told += [f"{DISPUTED} sources disagree"] if not all(note.is_update for note in notes) else []
+        told += [f"{UPDATED} updated later"] if any(note.is_update for note in notes) else []
+        return f"*{', '.join(told)}*" if told else ""
+
+    def _is_single(self, sentence: SummarySentence) -> bool:
+        return sentence.independent_sources == 1 and len(self._digest.sources) > 1
 
     def notes(self) -> list[str]:
         """The footnotes that were referred to, in order."""

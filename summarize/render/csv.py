@@ -7,6 +7,7 @@ from io import StringIO
 from typing import Any
 
 from summarize.digest import Digest, SummarySentence
+from summarize.render.disputes import Disputes
 from summarize.render.plain import harmless, source_name
 from summarize.stages import RenderOptions
 
@@ -24,13 +25,17 @@ COLUMNS = (
     "published",
     "also_reported_by",
     "independent_sources",
+    "disagreement",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that opens like this is run as a formula by spreadsheets."""
 
 
 def render(digest: Digest, options: RenderOptions) -> str:
-    """RFC 4180 with a header; `also_reported_by` holds the outlets, separated by semicolons. `options` change nothing."""
+    """RFC 4180 with a header; `also_reported_by` holds the outlets, separated by semicolons, `disagreement` who says otherwise.
+
+    `options` change nothing.
+    """
     out = StringIO()
     table = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     table.writeheader()
@@ -41,10 +46,11 @@ def render(digest: Digest, options: RenderOptions) -> str:
 
 def rows(digest: Digest) -> list[dict[str, Any]]:
     """A row for each sentence of the sections, in their order; the overview repeats them and is left out."""
-    return [_row(digest, topic.id, topic.label, line) for topic in digest.topics for line in topic.summary]
+    disputes = Disputes(digest)
+    return [_row(digest, disputes, topic.id, topic.label, line) for topic in digest.topics for line in topic.summary]
 
 
-def _row(digest: Digest, topic_id: str, label: str, line: SummarySentence) -> dict[str, Any]:
+def _row(digest: Digest, disputes: Disputes, topic_id: str, label: str, line: SummarySentence) -> dict[str, Any]:
     sources = {source.id: source for source in digest.sources}
     own = sources[line.source_id]
     values = (
@@ -61,6 +67,7 @@ def _row(digest: Digest, topic_id: str, label: str, line: SummarySentence) -> di
         own.published,
         "; ".join(source_name(sources[citation.source_id]) for citation in line.also_reported_by),
         line.independent_sources,
+        disputes.one_line_at(line),
     )
     return dict(zip(COLUMNS, values, strict=True))
 

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from summarize.digest import Digest, Quote, Source, Span, SummarySentence
 from summarize.render.charts import matrix, timeline
+from summarize.render.disputes import NOTHING, TITLE, Disputes, cited_in_conflicts
+from summarize.render.html_conflicts import NoteView, conflicts_view, notes_view, place_of
 from summarize.render.plain import (
     cited,
     context,
@@ -71,6 +73,8 @@ class Line:
     """Its language, where that is not the usual one."""
     context: str
     """What it needs to be understood, in brackets; empty for most."""
+    notes: tuple[NoteView, ...]
+    """Who says otherwise."""
 
 
 def render(digest: Digest, options: RenderOptions) -> str:
@@ -80,14 +84,36 @@ def render(digest: Digest, options: RenderOptions) -> str:
 
 def page(digest: Digest, options: RenderOptions, back: str = "") -> str:
     """The same with a link `back` to the page that lists it and others; `back` is an address of our own."""
+    return _page(digest, view(digest, options), back)
+
+
+def render_conflicts(digest: Digest, options: RenderOptions) -> str:
+    """A page with only the conflicts beside the sources that they cite, under their numbers in the digest."""
+    shown, disputes, cited = view(digest, options), Disputes(digest), cited_in_conflicts(digest)
+    sources = [source for source in digest.sources if source.id in cited]
+    numbers = source_numbers(digest)
+    shown |= {
+        "title": TITLE,
+        "only_conflicts": True,
+        "overview": [],
+        "topics": [],
+        "conflicts": conflicts_view(digest.conflicts, disputes, numbers, labelled=True),
+        "sources": [_source(source, digest, numbers, options) for source in sources],
+        "warnings": [],
+    }
+    return _page(digest, shown)
+
+
+def _page(digest: Digest, shown: dict[str, object], back: str = "") -> str:
     from markupsafe import Markup
 
     style, script = _asset("digest.css"), _asset("digest.js")
     page = _environment().get_template("digest.html.jinja")
     return (
         page.render(
-            view=view(digest, options),
+            view=shown,
             back=back,
+            nothing=NOTHING,
             matrix=Markup(matrix(digest)),  # noqa: S704  (charts escape their labels)
             timeline=Markup(timeline(digest)),  # noqa: S704
             style=Markup(style),  # noqa: S704  (our own file)
@@ -105,35 +131,26 @@ def view(digest: Digest, options: RenderOptions) -> dict[str, object]:
     names = {source.id: source_name(source) for source in digest.sources}
     foreign = foreign_languages(digest)
 
-    def quote(found: Quote) -> Cite:
-        return Cite(numbers[found.source_id], names[found.source_id], _place(found), text=harmless(found.text))
-
+    disputes = Disputes(digest)
     return {
         "title": headline(digest, options),
         "subtitle": subtitle(digest, options),
         "language": next((source.language for source in digest.sources if source.language), "en"),
         "generator": f"{digest.generator.name} {digest.generator.version}",
-        "overview": [_line(sentence, numbers, names, foreign, options) for sentence in digest.overview],
+        "overview": [_line(sentence, numbers, names, foreign, disputes, options) for sentence in digest.overview],
         "topics": [
             {
                 "id": topic.id,
                 "label": harmless(topic.label),
                 "keywords": [harmless(word) for word in topic.keywords],
                 "told_by": len(topic.source_ids),
-                "lines": [_line(sentence, numbers, names, foreign, options) for sentence in topic.summary],
+                "lines": [_line(sentence, numbers, names, foreign, disputes, options) for sentence in topic.summary],
+                "conflicts": conflicts_view(disputes.of(topic.id), disputes, numbers),
             }
             for topic in digest.topics
         ],
-        "conflicts": [
-            {
-                "topic_id": conflict.topic_id,
-                "sides": [
-                    {"value": harmless(side.value), "quotes": [quote(found) for found in side.citations]}
-                    for side in conflict.values
-                ],
-            }
-            for conflict in digest.conflicts
-        ],
+        "conflicts": conflicts_view(disputes.elsewhere, disputes, numbers),
+        "only_conflicts": False,
         "sources": [_source(source, digest, numbers, options) for source in digest.sources],
         "warnings": [harmless(warning) for warning in digest.warnings],
     }
@@ -144,25 +161,27 @@ def _line(
     numbers: dict[str, int],
     names: dict[str, str],
     foreign: dict[str, str],
+    disputes: Disputes,
     options: RenderOptions,
 ) -> Line:
-    own = Cite(numbers[sentence.source_id], names[sentence.source_id], _place(sentence))
+    own = Cite(numbers[sentence.source_id], names[sentence.source_id], place_of(sentence))
     others = {
         numbers[citation.source_id]: Cite(
-            numbers[citation.source_id], names[citation.source_id], _place(citation), citation.relation
+            numbers[citation.source_id], names[citation.source_id], place_of(citation), citation.relation
         )
         for citation in sentence.also_reported_by
     }
     ordered = tuple(own if number == own.number else others[number] for number in cited(sentence, numbers))
     return Line(
         text=harmless(sentence.text),
-        place=_place(sentence),
+        place=place_of(sentence),
         sources=(sentence.source_id, *(citation.source_id for citation in sentence.also_reported_by)),
-        also=tuple(_place(citation) for citation in sentence.also_reported_by),
+        also=tuple(place_of(citation) for citation in sentence.also_reported_by),
         cites=ordered,
         independent=sentence.independent_sources,
         foreign=foreign.get(sentence.source_id, ""),
         context=context(sentence, options),
+        notes=notes_view(sentence, disputes, numbers),
     )
 
 
@@ -200,11 +219,9 @@ def _pieces(source: Source, digest: Digest, text: str) -> Iterator[Piece]:
 def _cited_pieces(source: Source, digest: Digest) -> Iterator[Piece]:
     """The sentences of a source that the digest quotes, where its text is not at hand."""
     shown = (*digest.overview, *(line for topic in digest.topics for line in topic.summary))
-    quotes: dict[str, str] = {}
-    for line in shown:
-        for quote in (line, *line.also_reported_by):
-            if quote.source_id == source.id:
-                quotes[_place(quote)] = quote.text
+    cited: list[Quote] = [quote for line in shown for quote in (line, *line.also_reported_by)]
+    cited += [quote for conflict in digest.conflicts for side in conflict.values for quote in side.citations]
+    quotes = {place_of(quote): quote.text for quote in cited if quote.source_id == source.id}
     for place in sorted(quotes, key=lambda place: int(place.rpartition("-")[2])):
         yield Piece(harmless(quotes[place]), place)
         yield Piece("\n")
@@ -212,11 +229,6 @@ def _cited_pieces(source: Source, digest: Digest) -> Iterator[Piece]:
 
 def _of(source: Source, spans: tuple[Span, ...]) -> Iterator[Span]:
     return (span for span in spans if span.source_id == source.id)
-
-
-def _place(span: Span) -> str:
-    """The anchor of a sentence in its article."""
-    return f"{span.source_id}-{span.start}"
 
 
 def _environment() -> Environment:

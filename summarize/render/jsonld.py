@@ -1,4 +1,5 @@
-"""The digest as W3C Web Annotations: each shown sentence is an annotation on its article, by quotation and by position.
+"""The digest as W3C Web Annotations: each shown sentence is an annotation on its article, by quotation and by position,
+and each disagreement a comment on the sentences of all sides.
 
 A reader of annotations can find a sentence again in the page although the page has changed a little: the quotation is the
 fallback for the position. See https://www.w3.org/TR/annotation-model/.
@@ -9,7 +10,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from summarize.digest import Digest, Quote, Source
+from summarize.digest import Conflict, Digest, Quote, Source
+from summarize.render.disputes import Disputes
 from summarize.stages import RenderOptions
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -18,7 +20,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 def render(digest: Digest, options: RenderOptions) -> str:
     """An AnnotationCollection with one page of all annotations; `options` change nothing here."""
     sources = {source.id: source for source in digest.sources}
-    items = []
+    items: list[dict[str, Any]] = []
     for topic in digest.topics:
         for number, line in enumerate(topic.summary, start=1):
             items.append(
@@ -30,6 +32,7 @@ def render(digest: Digest, options: RenderOptions) -> str:
                     "target": [_target(quote, sources[quote.source_id]) for quote in (line, *line.also_reported_by)],
                 }
             )
+    items += [_conflict(number, conflict, digest) for number, conflict in enumerate(digest.conflicts, start=1)]
     document = {
         "@context": CONTEXT,
         "type": "AnnotationCollection",
@@ -39,6 +42,18 @@ def render(digest: Digest, options: RenderOptions) -> str:
     }
     text = json.dumps(document, ensure_ascii=False, indent=2)
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def _conflict(number: int, conflict: Conflict, digest: Digest) -> dict[str, Any]:
+    sources = {source.id: source for source in digest.sources}
+    told = Disputes(digest).one_line(conflict)
+    return {
+        "id": f"urn:summarize:conflict.{number}",
+        "type": "Annotation",
+        "motivation": "commenting",
+        "body": {"type": "TextualBody", "value": told, "purpose": "commenting"},
+        "target": [_target(quote, sources[quote.source_id]) for side in conflict.values for quote in side.citations],
+    }
 
 
 def _target(quote: Quote, source: Source) -> dict[str, Any]:

@@ -5,10 +5,12 @@ It reads alike on GitHub, in Obsidian and through Pandoc. The title stands in th
 
 from __future__ import annotations
 
-from summarize.digest import Conflict, Digest, DigestTopic, Source, SummarySentence
+from summarize.digest import Digest, DigestTopic, Source, SummarySentence
 from summarize.render.bibliography import day
 from summarize.render.cite import Citations, name_of
 from summarize.render.commonmark import escape, link, quoted, safe_address
+from summarize.render.disputes import NOTHING, TITLE, cited_in_conflicts
+from summarize.render.markdown_conflicts import conflict_list
 from summarize.render.plain import context, count, coverage, headline, moment, subtitle
 from summarize.stages import RenderOptions
 
@@ -26,6 +28,16 @@ def render_cell(digest: Digest, options: RenderOptions) -> str:
 def render_section(digest: Digest, options: RenderOptions, level: int, scope: str) -> str:
     """Its sections alone, their headings at `level`, to stand under a heading; `scope` sets its footnotes apart from others."""
     return _body(digest, options, level, scope)
+
+
+def render_conflicts(digest: Digest, options: RenderOptions) -> str:
+    """Only the conflicts, and the sources that they cite, under their numbers in the digest."""
+    citations, only = Citations(digest, options.cite), cited_in_conflicts(digest)
+    parts = [f"# {TITLE}", conflict_list(digest.conflicts, citations, labelled=True) or NOTHING]
+    sources = [source for source in digest.sources if source.id in only]
+    parts += ["## Sources"] if sources else []
+    parts.append("\n".join(f"- \\[{citations.numbers[source.id]}\\] {_source(source)}" for source in sources))
+    return "\n\n".join(part for part in [*parts, *citations.notes()] if part) + "\n"
 
 
 def _front_matter(digest: Digest, options: RenderOptions) -> str:
@@ -47,10 +59,11 @@ def _body(digest: Digest, options: RenderOptions, level: int = 2, scope: str = "
     parts = []
     if digest.overview:
         parts += [f"{mark} Overview", _items(digest.overview, citations, options)]
+    parts.append(citations.legend())
     for number, topic in enumerate(digest.topics, start=1):
         parts += [f"{mark} {number}. {escape(topic.label)}", *_topic(topic, digest, citations, options)]
-    if digest.conflicts:
-        parts += [f"{mark} Where the sources disagree", _conflicts(digest, citations)]
+    if elsewhere := citations.disputes.elsewhere:
+        parts += [f"{mark} {TITLE}", conflict_list(elsewhere, citations)]
     if rows := coverage(digest):
         parts += [f"{mark} Who reports what", _coverage(rows)]
     parts += [
@@ -64,12 +77,16 @@ def _body(digest: Digest, options: RenderOptions, level: int = 2, scope: str = "
 
 def _topic(topic: DigestTopic, digest: Digest, citations: Citations, options: RenderOptions) -> list[str]:
     told = f"{len(topic.source_ids)} of {count(len(digest.sources), 'source')}"
-    return [told, _items(topic.summary, citations, options)]
+    parts = [told, _items(topic.summary, citations, options)]
+    if found := citations.disputes.of(topic.id):
+        parts += [f"{TITLE}:", conflict_list(found, citations)]
+    return parts
 
 
 def _items(sentences: tuple[SummarySentence, ...], citations: Citations, options: RenderOptions) -> str:
     return "\n".join(
-        f"- {_context(sentence, options)}{escape(sentence.text)}{citations.after(sentence)}" for sentence in sentences
+        f"- {_context(sentence, options)}{escape(sentence.text)}{citations.after(sentence)}{citations.notes_at(sentence)}"
+        for sentence in sentences
     )
 
 
@@ -77,23 +94,6 @@ def _context(sentence: SummarySentence, options: RenderOptions) -> str:
     """What the sentence needs, in italics and brackets: apart from the quotation."""
     shown = context(sentence, options)
     return f"*{escape(shown)}* " if shown else ""
-
-
-def _conflicts(digest: Digest, citations: Citations) -> str:
-    """A side a row; the topic stands beside the first side of each conflict."""
-    labels = {topic.id: f"{number}\\. {escape(topic.label)}" for number, topic in enumerate(digest.topics, start=1)}
-    rows = [row for conflict in digest.conflicts for row in _sides(conflict, labels, citations)]
-    # Pandoc takes the widths of a table's columns from its dashes.
-    return "\n".join(["| Topic | Version | Who says so |", f"| {'-' * 10} | {'-' * 10} | {'-' * 40} |", *rows])
-
-
-def _sides(conflict: Conflict, labels: dict[str, str], citations: Citations) -> list[str]:
-    rows = []
-    for position, side in enumerate(conflict.values):
-        label = "" if position else f" {labels.get(conflict.topic_id, '–')}"
-        quotes = " ".join(f"{escape(quote.text)}{citations.saying(quote)}" for quote in side.citations)
-        rows.append(f"|{label} | {escape(side.value)} | {quotes} |")
-    return rows
 
 
 def _coverage(rows: list[tuple[int, str, tuple[bool, ...]]]) -> str:

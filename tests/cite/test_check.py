@@ -82,7 +82,7 @@ def test_a_source_that_is_gone_is_missing(made, verified):
     (folder / FLOOD[1]).unlink()
     code, out, err = verified(file)
     assert code == 4
-    assert f"s2 {folder / FLOOD[1]}: missing" in out
+    assert f"s2 articles/{FLOOD[1]}: missing" in out
     assert "no such file" in err
 
 

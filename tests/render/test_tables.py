@@ -22,7 +22,10 @@ def test_json_is_the_document_itself():
 def test_annotations_point_at_every_supporting_place():
     document = json.loads(registry.renderer("jsonld")(digest(), RenderOptions()))
     assert document["@context"] == "http://www.w3.org/ns/anno.jsonld"
-    (annotation,) = document["first"]["items"]
+    annotation, conflict = document["first"]["items"]
+    assert conflict["motivation"] == "commenting"
+    assert conflict["body"]["value"] == "a number: “3” (Post) / “4”"
+    assert conflict["target"] == annotation["target"][:1]
     assert [target["source"] for target in annotation["target"]] == ["1.txt", "2.txt"]
     assert annotation["target"][0]["selector"] == [
         {"type": "TextQuoteSelector", "exact": "It broke."},
@@ -43,3 +46,4 @@ def test_a_table_has_a_row_for_each_shown_sentence_and_no_formula():
     (row,) = csv.DictReader(io.StringIO(registry.renderer("csv")(digest(), RenderOptions())))
     assert (row["topic"], row["text"], row["publisher"]) == ("Dam", "It broke.", "Post")
     assert (row["also_reported_by"], row["independent_sources"]) == ("Wire", "2")
+    assert row["disagreement"] == "disputed: also “4”"

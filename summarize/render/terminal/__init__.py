@@ -13,7 +13,8 @@ from io import StringIO
 from rich.console import Console, RenderableType
 
 from summarize.digest import Digest
-from summarize.render.terminal.conflicts import conflicts
+from summarize.render.disputes import cited_in_conflicts
+from summarize.render.terminal.conflicts import alone, elsewhere
 from summarize.render.terminal.heat import heat_map
 from summarize.render.terminal.listing import set_aside, sources
 from summarize.render.terminal.sections import headline, legend, overview, topic
@@ -30,6 +31,12 @@ _LINK_BY_CHANCE = re.compile(r"(?<=\x1b]8;)id=[^;\x1b]*(?=;)")
 def render(digest: Digest, options: RenderOptions) -> str:
     """The digest as lines of at most `options.width` columns."""
     return printed(_parts(View.of(digest, width_of(options), options), options.verbose), options)
+
+
+def render_conflicts(digest: Digest, options: RenderOptions) -> str:
+    """Only the conflicts, and the sources that they cite, in as many columns."""
+    view = View.of(digest, width_of(options), options)
+    return printed([*alone(view), *sources(view, cited_in_conflicts(digest))], options)
 
 
 def width_of(options: RenderOptions) -> int:
@@ -60,4 +67,4 @@ def _parts(view: View, verbose: bool) -> list[RenderableType]:
     parts: list[RenderableType] = [*headline(view), *overview(view), *legend(view)]
     for number in range(1, len(view.digest.topics) + 1):
         parts += topic(view, number)
-    return [*parts, *conflicts(view), *heat_map(view), *sources(view), *set_aside(view, verbose)]
+    return [*parts, *elsewhere(view), *heat_map(view), *sources(view), *set_aside(view, verbose)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import quote, urlsplit
 
 from rich.cells import cell_len
@@ -21,14 +21,18 @@ _ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 _MOST_REASONS = 4
 
 
-def sources(view: View) -> Iterator[RenderableType]:
-    """Every source under its number."""
+def sources(view: View, only: Collection[str] | None = None) -> Iterator[RenderableType]:
+    """Every source under its number, or those of the ids in `only`."""
+    if only is not None and not only:
+        return
     yield view.heading("Sources")
     table = Table.grid(padding=(0, 1))
     table.add_column(justify="right", no_wrap=True)
     table.add_column(overflow="fold")
     room = view.width - len(str(len(view.digest.sources))) - 3
     for number, source in enumerate(view.digest.sources, start=1):
+        if only is not None and source.id not in only:
+            continue
         table.add_row(source_mark(number), _source(source, view, room))
     yield table
 

@@ -15,7 +15,8 @@ from rich.text import Text
 from summarize.digest import SummarySentence
 from summarize.render import plain
 from summarize.render.plain import cited, count, harmless
-from summarize.render.terminal.view import ROOMY, View
+from summarize.render.terminal.conflicts import in_section
+from summarize.render.terminal.view import ROOMY, View, source_mark
 
 _BAR = 10
 """Cells of a bar; with fewer sources, a cell for each."""
@@ -59,8 +60,11 @@ def legend(view: View) -> Iterator[RenderableType]:
     told = []
     if any(view.is_single(sentence) for sentence in shown):
         told.append(f"{marks.single} one independent source")
-    if any(view.in_conflict(sentence) for sentence in shown):
+    notes = [note for sentence in shown for note in view.disputes.notes(sentence)]
+    if not all(note.is_update for note in notes):
         told.append(f"{marks.disputed} sources disagree")
+    if any(note.is_update for note in notes):
+        told.append(f"{marks.updated} updated later")
     if told:
         yield Text("   ".join(told), "dim")
     yield ""
@@ -76,6 +80,7 @@ def topic(view: View, number: int) -> Iterator[RenderableType]:
     for sentence in topic.summary:
         yield Padding(_sentence(sentence, view), (0, 0, 0, view.indent))
     yield ""
+    yield from in_section(view, topic.id)
 
 
 def _bar(told: int, total: int, view: View) -> str:
@@ -101,11 +106,21 @@ def _sentence(sentence: SummarySentence, view: View) -> RenderableType:
     # Without a space, so that a mark never stands alone on a line.
     if view.is_single(sentence):
         text.append(view.marks.single)
-    if view.in_conflict(sentence):
-        text.append(view.marks.disputed, "bold red")
+    _append_notes(text, sentence, view)
     if quoted * 2 >= len(words):
         return _Beside(text, view.marks.quoted, view.marks.quoted)
     return _Beside(text, view.marks.bullet, " ")
+
+
+def _append_notes(text: Text, sentence: SummarySentence, view: View) -> None:
+    notes, more = view.disputes.shown_notes(sentence)
+    for position, note in enumerate(notes):
+        text.append("; " if position else "", "dim")
+        text.append(*((view.marks.updated, "bold") if note.is_update else (view.marks.disputed, "bold red")))
+        text.append(f" {note.words}", "dim")
+        if note.quote:
+            text.append(" ").append_text(source_mark(view.numbers[note.quote.source_id]))
+    text.append(f"; {more} more" if more else "", "dim")
 
 
 class _Beside:

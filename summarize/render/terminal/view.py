@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,8 @@ from rich import box
 from rich.cells import cell_len
 from rich.text import Text
 
-from summarize.digest import Digest, Span, SummarySentence
+from summarize.digest import Digest, SummarySentence
+from summarize.render.disputes import Disputes
 from summarize.render.plain import foreign_languages, harmless, source_numbers
 from summarize.stages import RenderOptions
 
@@ -38,6 +38,8 @@ class Marks:
     """A fact of one independent source."""
     disputed: str
     """A sentence that another source contradicts."""
+    updated: str
+    """A sentence that a later article changes, or that changes an earlier one."""
     bullet: str
     """In front of a sentence."""
     quoted: str
@@ -49,8 +51,8 @@ class Marks:
     frame: box.Box
 
 
-DRAWN = Marks("▰", "▱", "·░▒▓█", "◦", "≠", "•", "▌", "─", "…", "·", box.ROUNDED)
-TYPED = Marks("#", "-", ".:+*#", "?", "!=", "*", "|", "-", "...", "-", box.ASCII2)
+DRAWN = Marks("▰", "▱", "·░▒▓█", "◦", "≠", "↻", "•", "▌", "─", "…", "·", box.ROUNDED)
+TYPED = Marks("#", "-", ".:+*#", "?", "!=", "~", "*", "|", "-", "...", "-", box.ASCII2)
 """The same for an encoding that has none of them."""
 
 
@@ -63,8 +65,8 @@ class View:
     """The number, from 1, under which each source is listed."""
     foreign: Mapping[str, str]
     """The language of each source that is not in the usual one."""
-    disputed: Mapping[str, tuple[Span, ...]]
-    """The places of each source that are in a conflict."""
+    disputes: Disputes
+    """Its conflicts by section and by sentence."""
     width: int
     """Columns."""
     marks: Marks
@@ -75,15 +77,11 @@ class View:
     @classmethod
     def of(cls, digest: Digest, width: int, options: RenderOptions) -> View:
         """The digest with what is looked up again and again."""
-        disputed: defaultdict[str, list[Span]] = defaultdict(list)
-        for conflict in digest.conflicts:
-            for quote in (quote for value in conflict.values for quote in value.citations):
-                disputed[quote.source_id].append(quote)
         return cls(
             digest,
             source_numbers(digest),
             foreign_languages(digest),
-            {source: tuple(spans) for source, spans in disputed.items()},
+            Disputes(digest),
             width,
             TYPED if options.ascii else DRAWN,
             options.colour,
@@ -94,14 +92,6 @@ class View:
     def indent(self) -> int:
         """Columns in front of what belongs to a heading."""
         return 1 if self.width >= ROOMY else 0
-
-    def in_conflict(self, sentence: SummarySentence) -> bool:
-        """Whether the sentence, or one that supports it, is a side of a conflict."""
-        return any(
-            place.start < span.end and span.start < place.end
-            for place in (sentence, *sentence.also_reported_by)
-            for span in self.disputed.get(place.source_id, ())
-        )
 
     def is_single(self, sentence: SummarySentence) -> bool:
         """Whether one independent source alone states the fact, where there could be more."""
