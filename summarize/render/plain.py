@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -12,6 +13,9 @@ _PICTURES_AT = 0x2400
 """Unicode block in which every control character has a visible picture at the same offset."""
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Bidirectional overrides and isolates: left open, they reorder what stands after them."""
+
+_SECONDS = re.compile(r"(?<=\d\d:\d\d):00(?:\.0+)?(?=$|[+Z-])")
+"""Of a time that names none."""
 
 
 def harmless(text: str, keep: str = "") -> str:
@@ -53,7 +57,7 @@ def source_name(source: Source) -> str:
 
 def moment(published: str) -> str:
     """An ISO 8601 date or time as people read it: 2024-05-03, 2024-05-03 07:30."""
-    return harmless(published).replace("T", " ").removesuffix(":00")
+    return _SECONDS.sub("", harmless(published).replace("T", " "))
 
 
 def headline(digest: Digest, options: RenderOptions) -> str:
