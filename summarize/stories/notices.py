@@ -36,4 +36,6 @@ _GATE = re.compile(
 def is_notice(text: str) -> bool:
     """True for a short text that a machine shows where an article should be."""
     head = text[:_HEAD]
-    return bool((len(text) <= _LONGEST_NOTE and _NOTE.search(head)) or (len(text) <= _LONGEST_GATE and _GATE.search(head)))
+    return bool(
+        (len(text) <= _LONGEST_NOTE and _NOTE.search(head)) or (len(text) <= _LONGEST_GATE and _GATE.search(head))
+    )
