@@ -47,13 +47,13 @@ def brief(
     stories = stories_of(store)
     if not stories:
         raise NoUsableInput("no article could be read", " ".join(line for _, line, _ in store.warnings(run)[:5]))
-    ranked = first(standings(stories, run, wishes, settings.encoder), wishes)
+    newest = newest_of(stories)
+    ranked = first(standings(stories, run, wishes, settings.encoder), wishes, newest)
     shown = ranked[: wishes.stories or None]
     made: dict[str, Digest] = {}
     failed: list[str] = []
     if wishes.stories:
         made, failed = digests_of(shown, stories, settings, store, run, workers, progress)
-    newest = newest_of(stories)
     plain = [told(standing, stories[standing.id], newest, store, run) for standing in shown]
     briefing = Briefing(
         generator=Generator("summarize", __version__),

@@ -21,8 +21,8 @@ _DAY = 10
 def catalogue(store: Store) -> tuple[Story, ...]:
     """The stories of a store without their digests, the weightiest first."""
     stories, run = stories_of(store), store.last()
-    ranked = first(standings(stories, run, Wishes(), ""), Wishes())
     newest = newest_of(stories)
+    ranked = first(standings(stories, run, Wishes(), ""), Wishes(), newest)
     return tuple(told(standing, stories[standing.id], newest, store, run) for standing in ranked)
 
 

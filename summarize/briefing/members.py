@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from summarize.briefing.store import Store
 from summarize.stories import Outline
 
+_SOUND, _AHEAD = 0.95, 30 * 86_400.0
+"""So many of the dates are right, and none of these is more than so many seconds before the newest right one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -33,6 +36,11 @@ def stories_of(store: Store) -> Stories:
 
 
 def newest_of(stories: Stories) -> float | None:
-    """POSIX seconds of the newest article of all; None where none has a date."""
-    dates = (member.outline.published for members in stories.values() for member in members)
-    return max((date for date in dates if date is not None), default=None)
+    """POSIX seconds of the newest article; None where none has a date. A few dates far after all others are taken for wrong."""
+    dates = sorted(
+        date for members in stories.values() for member in members if (date := member.outline.published) is not None
+    )
+    if not dates:
+        return None
+    sound = dates[int(_SOUND * (len(dates) - 1))] + _AHEAD
+    return max(date for date in dates if date <= sound)

@@ -46,9 +46,11 @@ class Standing:
     """How near it is to what was asked for, from 0 to 1."""
 
 
-def first(standings: Sequence[Standing], wishes: Wishes) -> tuple[Standing, ...]:
-    """The wanted stories, the weightiest first; ties go to more articles, then to the smaller id."""
-    newest = max((standing.latest for standing in standings if standing.latest is not None), default=None)
+def first(standings: Sequence[Standing], wishes: Wishes, newest: float | None) -> tuple[Standing, ...]:
+    """The wanted stories, the weightiest first; ties go to more articles, then to the smaller id.
+
+    `newest` is the time of the newest article of all, in POSIX seconds.
+    """
     wanted = [
         standing
         for standing in standings
@@ -61,6 +63,6 @@ def first(standings: Sequence[Standing], wishes: Wishes) -> tuple[Standing, ...]
 
 def _weight(standing: Standing, newest: float | None) -> float:
     """Binary logarithm of the weight, rounded so that no last bit decides an order."""
-    age = 0.0 if standing.latest is None or newest is None else newest - standing.latest
+    age = 0.0 if standing.latest is None or newest is None else max(0.0, newest - standing.latest)
     weight = math.log2(1 + standing.independent) + (_FRESH if standing.fresh else 0.0)
     return round(math.log2(standing.relevance * weight) - age / _HALF_LIFE, 9)

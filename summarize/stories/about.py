@@ -41,7 +41,7 @@ def medoid(outlines: Sequence[Outline]) -> int:
 
 def asked(about: str, encoder_name: str) -> Outline:
     """What is asked for, as an article would be drawn."""
-    return outline(Article(about), encoder_name)
+    return outline(Article(about), encoder_name, now=0.0)
 
 
 def relevance(wanted: Outline, about: str, outlines: Sequence[Outline]) -> float:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -16,6 +17,11 @@ from summarize.stories.merge import merged
 from summarize.stories.near import pairs
 from summarize.stories.outline import Outline
 from summarize.stories.table import table
+
+if TYPE_CHECKING:
+    from summarize.model import IntArray
+
+_ROUNDS = 3
 
 
 def grouped(outlines: Sequence[Outline]) -> tuple[tuple[int, ...], ...]:
@@ -29,15 +35,28 @@ def grouped(outlines: Sequence[Outline]) -> tuple[tuple[int, ...], ...]:
     sorted_outlines = [outlines[number] for number in order]
     first = first_texts(sorted_outlines)
     texts, text_of = np.unique(first, return_inverse=True)
-    numbers = table([sorted_outlines[number] for number in texts])
-    every = np.arange(len(texts), dtype=np.int64)
     # One thread: sums of a split matrix product differ with the number of processors.
     with threadpool_limits(limits=1):
-        root = merged(numbers, list(every[:, None]), pairs(numbers, every), np.zeros(len(texts), dtype=bool))
+        root = _linked([sorted_outlines[number] for number in texts])
     stories: dict[int, list[int]] = {}
     for place, story in sorted(zip(order, root[text_of].tolist(), strict=True)):
         stories.setdefault(story, []).append(place)
     return tuple(tuple(story) for story in stories.values())
+
+
+def _linked(outlines: Sequence[Outline]) -> IntArray:
+    """(n,) the lowest article of the story of each. Once a large story is known its words count, and more of it is found."""
+    every = np.arange(len(outlines), dtype=np.int64)
+    root = every
+    for _ in range(_ROUNDS):
+        numbers = table(outlines, root)
+        before, root = (
+            root,
+            merged(numbers, list(every[:, None]), pairs(numbers, every), np.zeros(len(every), dtype=bool)),
+        )
+        if np.array_equal(before, root):
+            break
+    return root
 
 
 def canonical(outlines: Sequence[Outline]) -> list[int]:

@@ -53,7 +53,7 @@ def _attached(outlines: Sequence[Outline], node_of: IntArray, old: int) -> IntAr
     first = first_texts(outlines)
     node_of = _with_their_copies(first, node_of, old)
     texts, text_of = np.unique(first, return_inverse=True)
-    numbers = table([outlines[number] for number in texts])
+    numbers = table([outlines[number] for number in texts], node_of[texts])
     names, place = np.unique(node_of, return_index=True)
     names = names[np.argsort(place)]
     rank = np.empty(int(names.max()) + 1, dtype=np.int64)

@@ -38,8 +38,10 @@ CROWD = slice(14, 34)
 """The nearest articles whose mean cosine is the crowd; those before them may be of the story."""
 _POWER = 1.5
 """Of the inverse document frequency."""
-_PRIOR = 200.0
+_PRIOR = 4_000.0
 """Articles of many events that stand behind a collection: in a small one, the words of its only story are not common words."""
+_MOST_VOICES = 3
+"""Articles of one story that speak when it is counted how common a word is: a large story does not make its words common."""
 FOREIGN_CUT, _FOREIGN_WORDS = 0.5, 3.0
 """Cosine of vectors and so many times that of words from which articles in two languages are of one story."""
 _FREE_DAYS, _DAY_COST = 3.0, 0.006
@@ -112,13 +114,13 @@ def _paired(vectors: FloatArray, some: IntArray, others: IntArray) -> FloatArray
     return np.asarray(np.einsum("ij,ij->i", vectors[some], vectors[others]))
 
 
-def table(outlines: Sequence[Outline]) -> Table:
-    """The numbers of some outlines, in their order."""
+def table(outlines: Sequence[Outline], story_of: IntArray | None = None) -> Table:
+    """The numbers of some outlines, in their order; `story_of` (n,) is what is known of their stories, so far."""
     languages = sorted({one.language for one in outlines})
     place = {code: number for number, code in enumerate(languages)}
     days = [np.nan if one.published is None else one.published / _DAY for one in outlines]
     return Table(
-        words=_weighted(outlines),
+        words=_weighted(outlines, np.arange(len(outlines)) if story_of is None else story_of),
         vectors=_vectors(outlines),
         language=np.array([place[one.language] for one in outlines], dtype=np.int64),
         days=np.array(days, dtype=np.float64),
@@ -127,17 +129,24 @@ def table(outlines: Sequence[Outline]) -> Table:
     )
 
 
-def _weighted(outlines: Sequence[Outline]) -> Any:
-    """(n, terms) sparse unit rows: amounts times inverse document frequency."""
+def _weighted(outlines: Sequence[Outline], story_of: IntArray) -> Any:
+    """(n, terms) sparse unit rows: amounts times inverse document frequency, few articles of each story counted."""
     hashes = np.concatenate([one.terms for one in outlines])
     amounts = np.concatenate([one.amounts for one in outlines]).astype(np.float64)
     starts = np.cumsum([0, *(len(one.terms) for one in outlines)])
     known, column = np.unique(hashes, return_inverse=True)
-    count = np.bincount(column, minlength=len(known))
-    inverse = np.log((1 + _PRIOR + len(outlines)) / (0.5 + count))
+    voices = np.minimum(np.unique(story_of, return_counts=True)[1], _MOST_VOICES).sum()
+    inverse = np.log((1 + _PRIOR + voices) / (0.5 + _uses(column, np.repeat(story_of, np.diff(starts)), len(known))))
     data = amounts * np.maximum(inverse, 0)[column] ** _POWER
     rows = sparse.csr_array((data, column, starts), shape=(len(outlines), max(1, len(known))))
     return unit_sparse(_heaviest(rows)).astype(np.float32)
+
+
+def _uses(column: IntArray, story: IntArray, terms: int) -> Floats:
+    """(terms,) how many articles use each, at most so many of one story."""
+    most = int(story.max(initial=0)) + 1
+    pairs, times = np.unique(column.astype(np.int64) * most + story, return_counts=True)
+    return np.asarray(np.bincount(pairs // most, weights=np.minimum(times, _MOST_VOICES), minlength=terms), np.float64)
 
 
 def _heaviest(words: Any) -> Any:

@@ -15,7 +15,8 @@ def standing(name: str, independent: int = 2, latest: float | None = 0.0, **more
 
 
 def names(*standings: Standing, **wishes: object) -> list[str]:
-    return [found.id for found in first(standings, Wishes(**wishes))]  # type: ignore[arg-type]
+    newest = max((one.latest for one in standings if one.latest is not None), default=None)
+    return [found.id for found in first(standings, Wishes(**wishes), newest)]
 
 
 @pytest.mark.parametrize(
