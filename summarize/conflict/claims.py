@@ -14,7 +14,7 @@ from summarize.text import content_terms, words
 
 _YET = re.compile(r"\byet\b|\bnoch nicht\b|\bpas encore\b", re.IGNORECASE)
 _NEGATION = re.compile(
-    r"\b(?:(?:has|have|had)\syet\sto\b|(?:is|are|was|were|has|have|had|did|does|do|would|will|could|can|should)(?:\s(?:also|still|yet|ever))?\snot\b"
+    r"\b(?:den(?:y|ies|ied|ying)(?:\s(?:that|having|ever))?\b|(?:has|have|had)\syet\sto\b|(?:is|are|was|were|has|have|had|did|does|do|would|will|could|can|should)(?:\s(?:also|still|yet|ever))?\snot\b"
     r"|(?:is|are|was|were|has|have|had|did|does|do|would|wo|could|ca|should)n['’]t\b|can(?:not|['’]t)\b|never\b|neither\b|not\b|no\b(?!\.)"
     r"|none\b|nobody\b|nothing\b|without\b|nicht\b|kein(?:e[nmrs]?)?\b|nie(?:mals)?\b|niemand\b|nichts\b|n['’]\w+\s(?:\w+\s)?(?:pas|jamais|rien)\b|ne\s\w+\s"
     r"(?:pas|jamais|rien)\b|aucune?\b|sans\b)",
@@ -47,6 +47,8 @@ class Negated:
     """From the word that negates to the end of its clause; end exclusive."""
     terms: tuple[str, ...]
     """Content terms of what is negated, in order."""
+    names: frozenset[str]
+    """Those of them that are written with a capital."""
     modal: bool
     """It would, could or should not be so."""
     open: bool
@@ -85,9 +87,11 @@ def _negated(text: str, language: str) -> list[Negated]:
         stop = _SCOPE_END.search(rest)
         end = cue.end() + (stop.start() if stop else len(rest))
         terms = tuple(dict.fromkeys(content_terms(words(text[cue.end() : end]), language)))
+        capitals = " ".join(re.findall(r"\b[A-ZÀ-Ý][\w'’-]+", text[cue.end() : end]))
+        names = frozenset(content_terms(words(capitals), language))
         is_open = bool(_YET.search(text[cue.start() : end]))
         is_modal = bool(_MODAL.match(cue[0]))
         found.append(
-            Negated(cue.start(), cue.start() + len(text[cue.start() : end].rstrip()), terms, is_modal, is_open)
+            Negated(cue.start(), cue.start() + len(text[cue.start() : end].rstrip()), terms, names, is_modal, is_open)
         )
     return found

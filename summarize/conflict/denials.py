@@ -66,7 +66,7 @@ def _denied(known: Known, read: Sequence[Claims], stems: Sequence[frozenset[str]
         terms = [term for term in negated.terms if term not in _HOLLOW]
         if not terms or negated.modal:
             continue
-        likeness = [max((known.alike(term, word) for word in stems[j]), default=0.0) for term in terms]
+        likeness = [_said(known, term, stems[j], negated.names) for term in terms]
         weights = [known.rarity.get(term, 2.0) for term in terms]
         total = sum(weights)
         share = sum(w * s for w, s in zip(weights, likeness, strict=True)) / total if total > 0 else 0.0
@@ -87,6 +87,11 @@ def _denied(known: Known, read: Sequence[Claims], stems: Sequence[frozenset[str]
         if negated.open and share >= 0.5 and topic >= OPEN_RELATED and _one_subject(known, i, j):
             return negated
     return None
+
+
+def _said(known: Known, term: str, stems: frozenset[str], names: frozenset[str]) -> float:
+    """How surely a term is among some stems, in the same or, but for a name, a related word."""
+    return float(term in stems) if term in names else max((known.alike(term, word) for word in stems), default=0.0)
 
 
 def _is_told_of(known: Known, i: int, j: int, negated: Negated, share: float, words_negated: int) -> bool:

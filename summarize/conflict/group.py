@@ -19,8 +19,12 @@ from summarize.conflict.known import Known
 
 CITED_MOST, CITED_OF_ONE = 8, 3
 """Quotations a side, and of one source."""
-SUPPORTS, SUPPORTS_ALIKE = 0.30, 0.30
+SUPPORTS, SUPPORTS_ALIKE = 0.15, 0.30
 """Probability of one fact, or likeness where no judge has said so, from which on a sentence with the same value is cited too."""
+RIVALS_MOST = 3
+"""Values that sources give one thing, but for a count that grows; with more they are a list."""
+SUPPORTED = 3
+"""Sentences of a side for which others are looked for that support it."""
 SIDES_MOST = 6
 """Sides of one conflict that are told apart; a count that rose more often keeps its first, its last and the ones between evenly."""
 
@@ -39,21 +43,23 @@ class Dispute:
 def disputes(known: Known, clashes: Sequence[Clash]) -> tuple[Dispute, ...]:
     """The clashes joined, the surest first."""
     found = [_dispute(known, members) for members in _joined(clashes)]
-    return tuple(sorted((d for d in found if len(d.sides) > 1), key=lambda d: (-d.probability, d.sides[0][0].sentence)))
+    return tuple(sorted((d for d in found if d is not None), key=lambda d: (-d.probability, d.sides[0][0].sentence)))
 
 
 def _joined(clashes: Sequence[Clash]) -> list[list[Clash]]:
     """Clashes of one kind that share a value in a sentence, or, of names, a spelling."""
-    group_of: dict[tuple[object, ...], int] = {}
-    groups: dict[int, list[Clash]] = {}
+    parent: dict[tuple[object, ...], tuple[object, ...]] = {}
+
+    def root(key: tuple[object, ...]) -> tuple[object, ...]:
+        while parent.setdefault(key, key) != key:
+            parent[key] = key = parent[parent[key]]
+        return key
+
     for clash in clashes:
-        keys = [_key(clash, side) for side in (clash.first, clash.second)]
-        numbers = sorted({group_of[key] for key in keys if key in group_of}) or [len(group_of) + len(groups)]
-        members = [member for number in numbers for member in groups.pop(number, [])] + [clash]
-        groups[numbers[0]] = members
-        for member in members:
-            for side in (member.first, member.second):
-                group_of[_key(member, side)] = numbers[0]
+        parent[root(_key(clash, clash.second))] = root(_key(clash, clash.first))
+    groups: dict[tuple[object, ...], list[Clash]] = defaultdict(list)
+    for clash in clashes:
+        groups[root(_key(clash, clash.first))].append(clash)
     return list(groups.values())
 
 
@@ -66,16 +72,22 @@ def _key(clash: Clash, side: Side) -> tuple[object, ...]:
     )
 
 
-def _dispute(known: Known, clashes: Sequence[Clash]) -> Dispute:
+def _dispute(known: Known, clashes: Sequence[Clash]) -> Dispute | None:
+    """One thing in dispute; None for a list of like things, each with a value of its own."""
     rows: dict[str, dict[tuple[int, int], Side]] = defaultdict(dict)
     for clash in clashes:
         for side in (clash.first, clash.second):
-            for cited in (side, *_supporters(known, side, clash.kind)):
-                rows[side.same].setdefault((cited.sentence, cited.start), cited)
+            rows[side.same].setdefault((side.sentence, side.start), side)
+    kind = clashes[0].kind
+    if len(rows) < 2 or (len(rows) > RIVALS_MOST and not all(clash.running for clash in clashes)):
+        return None
+    for row in rows.values():
+        for side in list(row.values())[:SUPPORTED]:
+            for cited in _supporters(known, side, kind):
+                row.setdefault((cited.sentence, cited.start), cited)
     sides = [_cited(known, sorted(row.values(), key=lambda side: (side.sentence, side.start))) for row in rows.values()]
     sides.sort(key=lambda row: (_reported(known, row) or "9", row[0].sentence, row[0].same))
-    kind: Kind = "update" if _is_update(known, clashes) else clashes[0].kind
-    return Dispute(kind, _kept(sides), max(clash.probability for clash in clashes))
+    return Dispute("update" if _is_update(known, clashes) else kind, _kept(sides), max(clash.probability for clash in clashes))
 
 
 def _supporters(known: Known, side: Side, kind: Kind) -> list[Side]:

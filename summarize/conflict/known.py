@@ -30,8 +30,10 @@ _WINDOW = 7
 """Words before and after a value that are its surroundings."""
 _MEAN_PRIOR = 10
 _NUMBER = re.compile(r"[\d.,$€£]+")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 VIEWS = 4
-_PLACE = re.compile(r"\b(?:in|near|outside|off|bei|nahe|près de|à)\s(?P<place>[A-ZÀ-Þ][\w'’-]+)(?!\s?\d)")
+"""Texts of a value that are encoded."""
+_PLACE = re.compile(r"\b(?:[Ii]n|near|outside|off|bei|nahe|près de|à)\s(?P<place>[A-ZÀ-Þ][\w'’-]+)(?!\s?\d)")
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,42 @@ class Known:
                 where.setdefault(place, set()).add(int(article[number]))
         common = {place for place, articles in where.items() if len(articles) * 2 > len(set(article.tolist()))}
         return tuple(row - common - self.slots.plain for row in found)
+
+    @cached_property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """(articles,) the words of the names of each."""
+        article = self.representation.article_of.tolist()
+        found: list[set[str]] = [set() for _ in range(max(article, default=-1) + 1)]
+        for number, row in zip(article, self.slots.names, strict=True):
+            found[number].update(part for slot in row for part in slot.heads)
+        return tuple(frozenset(row - self.slots.plain) for row in found)
+
+    @cached_property
+    def years(self) -> tuple[frozenset[str], ...]:
+        """(sentences,) the years that each names."""
+        return tuple(frozenset(_YEAR.findall(sentence.text)) for sentence in self.representation.sentences)
+
+    @cached_property
+    def years_told(self) -> tuple[frozenset[str], ...]:
+        """(articles,) the years that each names."""
+        article = self.representation.article_of.tolist()
+        found: list[set[str]] = [set() for _ in range(max(article, default=-1) + 1)]
+        for number, row in zip(article, self.years, strict=True):
+            found[number] |= row
+        return tuple(map(frozenset, found))
+
+    def apart(self, i: int, j: int) -> bool:
+        """Whether two sentences speak of two events: of other places, of a year that the other article never names, or their
+        articles have no name in common."""
+        if self.places[i] and self.places[j] and not self.places[i] & self.places[j]:
+            return True
+        some, other = int(self.representation.article_of[i]), int(self.representation.article_of[j])
+        if self.names[some] and self.names[other] and not self.names[some] & self.names[other]:
+            return True
+        for mine, theirs, there in ((i, j, other), (j, i, some)):
+            if self.years[mine] and not self.years[theirs] and not self.years[mine] & self.years_told[there]:
+                return True
+        return False
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

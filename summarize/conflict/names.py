@@ -90,12 +90,11 @@ def _trimmed(match: re.Match[str], text: str, language: str, plain: frozenset[st
     start, end = match.span()
     ignored = function_words(language)
     while start < end:
-        word = re.match(r"\S+", text[start:end])
-        assert word is not None
-        low = word[0].lower().rstrip(".").replace("’", "'").removesuffix("'s")
+        word = text[start:end].split()[0]
+        low = word.lower().rstrip(".").replace("’", "'").removesuffix("'s")
         opens = start == 0 or text[:start].rstrip()[-1:] in '."“”:?!(‘'
         if low in _TITLES or low in _TIMES or low in ignored or (opens and low in plain):
-            start += word.end() + len(text[start + word.end() : end]) - len(text[start + word.end() : end].lstrip())
+            start = end - len(text[start + len(word) : end].lstrip())
             continue
         break
     name = re.sub(r"(?:['’]s|['’])$", "", text[start:end])

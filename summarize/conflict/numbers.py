@@ -65,6 +65,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _IDIOM = re.compile(r"-(?:way|fold|piece|tier|star|sided|pronged|legged|dimensional|some)\b", re.IGNORECASE)
+_LAP_TIME = re.compile(r"[\"'’′″]\s?(?:\d|$)|\s?h\s?\d\d['’′]")
+"""As in 5h 34' 28"."""
 _AND_A = re.compile(r"\b(?:and|und|et)\s(?:an?\s|eine?\s)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ADDED = re.compile(
@@ -148,7 +150,7 @@ def _slot(text: str, numeral: Numeral, language: str) -> Slot | None:
     money = MONEY_BEFORE.search(before)
     plain = before[: money.start()] if money else before
     hedge, start = _hedge(plain)
-    if later := _AFTERTHOUGHT.match(after[used:]):
+    if later := _AFTERTHOUGHT.match(after) or _AFTERTHOUGHT.match(after[used:]):
         hedge = str(later.lastgroup)
     value, low, high = _bounds(numeral, factor, hedge)
     clause = f"{CLAUSE_START.split(before)[-1]} {CLAUSE_START.split(after)[0]}"
@@ -175,7 +177,7 @@ def _is_none(numeral: Numeral, before: str, after: str, language: str) -> bool:
     """Whether a number belongs to a name or is a year, a page, a "one" of anything."""
     if (numeral.form == "words" and numeral.value <= 1) or (numeral.form == "fraction" and _AND_A.search(before)):
         return True
-    if _IDIOM.match(after):
+    if _IDIOM.match(after) or _LAP_TIME.match(after):
         return True
     named = language != "de" and _IN_NAME.search(before)  # German writes every noun with a capital
     if numeral.form in ("digits", "ordinal") and (_LABEL.search(before) or named):

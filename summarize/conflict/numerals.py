@@ -25,7 +25,7 @@ _SCALES: dict[str, dict[str, float]] = {
 _VAGUE: Mapping[str, Mapping[str, tuple[float, float]]] = {
     "en": {"dozens": (24, 99), "scores": (40, 199), "hundreds": (200, 999), "thousands": (2e3, 9999)}
     | {"tens of thousands": (2e4, 99999), "hundreds of thousands": (2e5, 999999), "millions": (2e6, 99e6)}
-    | {"several": (3, 9), "a handful of": (3, 9), "a few": (2, 7), "a couple of": (2, 3), "several hundred": (300, 900)}
+    | {"several": (2, 9), "a handful of": (3, 9), "a few": (2, 7), "a couple of": (2, 3), "several hundred": (300, 900)}
     | {"a dozen": (12, 12), "half a dozen": (6, 6), "twin": (2, 2), "a pair of": (2, 2), "a trio of": (3, 3)}
     | {"another million": (1e6, 1e6), "a million": (1e6, 1e6), "half a million": (5e5, 5e5)}
     | {"twice": (2, 2), "three times": (3, 3), "several times": (3, 9)},

@@ -25,10 +25,14 @@ CROWDED = float(np.log1p(8))
 CROWDED_MEASURES = float(np.log1p(6))
 LISTED, LISTED_COUNTS = 3, 5
 """Values of one kind in a sentence beyond which it is a list."""
+FEW_OF_MANY = 30
+"""Times a count of some victims from which on it is not one of all of them."""
+MOST_PAIRS = 2_000
+"""Pairs of values that are judged: a hundred articles with a rising toll have more, and say no more."""
 SHORTEST_OFFSET = 5
 """Days that "last week" and its like span; "today" says nothing where the article's date is not known."""
 _NEXT_EVENT = re.compile(
-    r"\b(?:aftershocks?|latest|another|further|nachbeben|weitere[nrs]?|répliques?)\b", re.IGNORECASE
+    r"\b(?:aftershocks?|latest|another|further|anniversary|jahrestag|anniversaire|nachbeben|weitere[nrs]?|répliques?)\b", re.IGNORECASE
 )
 """A measure or a time beside one of these is of an event of its own."""
 
@@ -54,7 +58,7 @@ def value_pairs(known: Known) -> tuple[SlotPair, ...]:
     for k, (i, j) in enumerate(zip(known.candidates.first.tolist(), known.candidates.second.tolist(), strict=True)):
         if not known.candidates.near[k]:
             continue
-        far = bool(known.places[i] and known.places[j] and not known.places[i] & known.places[j])
+        far = known.apart(i, j)
         elsewhere = bool(_NEXT_EVENT.search(texts[i]) or _NEXT_EVENT.search(texts[j]))
         mine = [not any(_told(slot, other) for other in values[j]) for slot in values[i]]
         theirs = [not any(_told(slot, other) for other in values[i]) for slot in values[j]]
@@ -66,17 +70,22 @@ def value_pairs(known: Known) -> tuple[SlotPair, ...]:
                     untold
                     and disagree(some, other)
                     and not _explained(values[i], values[j], a, b)
+                    and not _is_part(some, other, known.places[i], known.places[j])
                     and _comparable(known, some, other, close[k])
                 ):
                     found.append(SlotPair(k, a, b))
                     apart.append(far or (elsewhere and not _counts(some)))
     sizes = [crowd for crowd, other in zip(crowds(known, found), apart, strict=True) if not other]
     found = [pair for pair, other in zip(found, apart, strict=True) if not other]
-    return tuple(
+    kept = [
         pair
         for pair, crowd in zip(found, sizes, strict=True)
         if _is_toll(known, pair) or not _in_table(known, pair, crowd[0])
-    )
+    ]
+    if len(kept) <= MOST_PAIRS:
+        return tuple(kept)
+    likeliest = np.argsort([-close[pair.candidate] for pair in kept], kind="stable")[:MOST_PAIRS]
+    return tuple(kept[k] for k in sorted(likeliest.tolist()))
 
 
 def _told(some: Slot, other: Slot) -> bool:
@@ -129,6 +138,18 @@ def _explained(some: Sequence[Slot], others: Sequence[Slot], a: int, b: int) -> 
             if beside and theirs.value in (mine.value + slot.value, mine.value - slot.value):
                 return True
     return False
+
+
+def _is_part(some: Slot, other: Slot, here: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether the smaller of two counts of victims is of some of them: of children among people, of those at one place."""
+    if some.readings[0].family != "count" or not some.event == other.event != "":
+        return False
+    (least, most), (mine, theirs) = (some, other), (here, there)
+    if least.value > most.value:
+        (least, most), (mine, theirs) = (other, some), (there, here)
+    if most.value > FEW_OF_MANY * least.value and least.heads != most.heads:
+        return True
+    return bool(least.heads and not most.heads) or bool(mine - theirs)
 
 
 def _comparable(known: Known, some: Slot, other: Slot, close: float) -> bool:

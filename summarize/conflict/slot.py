@@ -71,7 +71,7 @@ def disagree(some: Slot, other: Slot) -> bool:
     if readings is None:
         return False
     first, second = readings
-    if some.partial != other.partial and (some.value < other.value) == some.partial:
+    if some.partial != other.partial:  # "seven other charges" are not all of them
         return False
     if some.hedge == other.hedge == "least":
         return max(first.low, second.low) > LEAST_APART * min(first.low, second.low)
