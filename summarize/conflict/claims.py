@@ -14,7 +14,7 @@ from summarize.text import content_terms, words
 
 _YET = re.compile(r"\byet\b|\bnoch nicht\b|\bpas encore\b", re.IGNORECASE)
 _NEGATION = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)(?:\s(?:that|having|ever))?\b|(?:has|have|had)\syet\sto\b|(?:is|are|was|were|has|have|had|did|does|do|would|will|could|can|should)(?:\s(?:also|still|yet|ever))?\snot\b"
+    r"\b(?:den(?:y|ies|ied|ying)\b(?:[^.;:]{0,40}?\bthat\b|(?:\s(?:having|ever))?(?=\s[a-z]+ing\b))|(?:has|have|had)\syet\sto\b|(?:is|are|was|were|has|have|had|did|does|do|would|will|could|can|should)(?:\s(?:also|still|yet|ever))?\snot\b"
     r"|(?:is|are|was|were|has|have|had|did|does|do|would|wo|could|ca|should)n['’]t\b|can(?:not|['’]t)\b|never\b|neither\b|not\b|no\b(?!\.)"
     r"|none\b|nobody\b|nothing\b|without\b|nicht\b|kein(?:e[nmrs]?)?\b|nie(?:mals)?\b|niemand\b|nichts\b|n['’]\w+\s(?:\w+\s)?(?:pas|jamais|rien)\b|ne\s\w+\s"
     r"(?:pas|jamais|rien)\b|aucune?\b|sans\b)",

@@ -22,6 +22,8 @@ AFFIRMED, STRONG, ALIKE = 0.65, 3, 0.55
 """Share of what is negated, by rarity, that the other sentence says, and how many of its words it has, as alike as ALIKE."""
 AFFIRMED_NEAR, NEAR = 0.50, 0.50
 """The same share where the two surely belong to one topic."""
+DENIED = 2
+"""Words of what somebody denies, in so many words, that the other sentence has."""
 TOLD_OF, SHORT = 0.90, 4
 """The same share for "no tsunami warning" beside one that was issued, and the most words of it."""
 _STATED = re.compile(r"\b(?:issued|triggered|in effect|lifted|announced|sounded)\b", re.I)
@@ -72,6 +74,17 @@ def _denied(known: Known, read: Sequence[Claims], stems: Sequence[frozenset[str]
         share = sum(w * s for w, s in zip(weights, likeness, strict=True)) / total if total > 0 else 0.0
         if _is_told_of(known, i, j, negated, share, len(terms)) and topic >= RELATED:
             return negated
+        strong = sum(value >= ALIKE for value in likeness)
+        is_denial = known.representation.sentences[i].text[negated.start : negated.start + 3].lower() == "den"
+        told = known.representation.sentences[i].text[negated.start :].split(maxsplit=8)
+        if (
+            is_denial
+            and ("that" in told or likeness[0] >= VERB)
+            and share >= AFFIRMED_NEAR
+            and strong >= DENIED
+            and topic >= RELATED
+        ):
+            return negated
         if (
             _DISPUTES.match(known.representation.sentences[i].text, negated.start)
             or read[j].denies - set(terms)
@@ -79,7 +92,6 @@ def _denied(known: Known, read: Sequence[Claims], stems: Sequence[frozenset[str]
             or likeness[0] < VERB
         ):
             continue
-        strong = sum(value >= ALIKE for value in likeness)
         if share >= AFFIRMED and strong >= STRONG and topic >= RELATED:
             return negated
         if share >= AFFIRMED_NEAR and strong >= STRONG and topic >= NEAR:

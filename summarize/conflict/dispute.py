@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def conflicts(
     representation: Representation, opinions: Opinions, topics: Sequence[Topic], judges: Judges
 ) -> tuple[tuple[Conflict, ...], tuple[str, ...]]:
-    """(the disagreements of a collection in the order of its topics, warnings): without a model, none of numbers and dates."""
+    """(the disagreements of a collection in the order of its topics, warnings). Without a model only counts of victims are compared."""
     forest, warnings = _forest(judges)
     found = find(representation, opinions, forest)
     topic_of = {number: position for position, topic in enumerate(topics, 1) for number in topic.members}
@@ -51,7 +51,7 @@ def _forest(judges: Judges) -> tuple[Forest | None, tuple[str, ...]]:
         return load_forest(judges.folder / MODEL), ()
     except ModelDamaged as error:
         return None, (
-            f"the judge 'conflict' cannot be used: {error}. Numbers and dates are not compared; install summarize again",
+            f"the judge 'conflict' cannot be used: {error}. Only counts of victims are compared; install summarize again",
         )
 
 
@@ -67,8 +67,7 @@ def know(representation: Representation, opinions: Opinions) -> Known:
 def find(representation: Representation, opinions: Opinions, forest: Forest | None) -> tuple[Dispute, ...]:
     """The disputes of a collection, the surest first."""
     known = know(representation, opinions)
-    values = () if forest is None else value_clashes(known, forest)
-    return disputes(known, (*values, *name_clashes(known), *denial_clashes(known)))
+    return disputes(known, (*value_clashes(known, forest), *name_clashes(known), *denial_clashes(known)))
 
 
 def _values(dispute: Dispute, representation: Representation) -> Iterator[ConflictValue]:

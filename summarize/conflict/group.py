@@ -75,7 +75,7 @@ def _key(clash: Clash, side: Side) -> tuple[object, ...]:
 def _dispute(known: Known, clashes: Sequence[Clash]) -> Dispute | None:
     """One thing in dispute; None for a list of like things, each with a value of its own."""
     rows: dict[str, dict[tuple[int, int], Side]] = defaultdict(dict)
-    for clash in clashes:
+    for clash in _consistent(known, clashes):
         for side in (clash.first, clash.second):
             rows[side.same].setdefault((side.sentence, side.start), side)
     kind = clashes[0].kind
@@ -87,7 +87,26 @@ def _dispute(known: Known, clashes: Sequence[Clash]) -> Dispute | None:
                 row.setdefault((cited.sentence, cited.start), cited)
     sides = [_cited(known, sorted(row.values(), key=lambda side: (side.sentence, side.start))) for row in rows.values()]
     sides.sort(key=lambda row: (_reported(known, row) or "9", row[0].sentence, row[0].same))
-    return Dispute("update" if _is_update(known, clashes) else kind, _kept(sides), max(clash.probability for clash in clashes))
+    return Dispute(
+        "update" if _is_update(known, clashes) else kind, _kept(sides), max(clash.probability for clash in clashes)
+    )
+
+
+def _consistent(known: Known, clashes: Sequence[Clash]) -> list[Clash]:
+    """The clashes, the surest first, in which no article gives one thing a second value; a count that grows may have several."""
+    article = known.representation.article_of
+    said: dict[int, str] = {}
+    kept = []
+    for clash in sorted(clashes, key=lambda clash: -clash.probability):
+        ends = [(int(article[side.sentence]), side.same) for side in (clash.first, clash.second)]
+        if (
+            clash.kind not in ("number", "date")
+            or clash.running
+            or all(said.get(who, what) == what for who, what in ends)
+        ):
+            said.update(ends)
+            kept.append(clash)
+    return kept
 
 
 def _supporters(known: Known, side: Side, kind: Kind) -> list[Side]:

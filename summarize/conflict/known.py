@@ -30,6 +30,7 @@ _WINDOW = 7
 """Words before and after a value that are its surroundings."""
 _MEAN_PRIOR = 10
 _NUMBER = re.compile(r"[\d.,$€£]+")
+_OF_YEAR = re.compile(r"\b[a-zà-ÿ]+\s(?:of|von|de|in)\s((?:1[5-9]|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 VIEWS = 4
 """Texts of a value that are encoded."""
@@ -87,7 +88,8 @@ class Known:
         article = self.representation.article_of.tolist()
         found: list[set[str]] = [set() for _ in range(max(article, default=-1) + 1)]
         for number, row in zip(article, self.slots.names, strict=True):
-            found[number].update(part for slot in row for part in slot.heads)
+            told = (slot for slot in row if slot.start > 0 or " " in slot.name)  # any word has a capital at the start
+            found[number].update(part for slot in told for part in slot.heads)
         return tuple(frozenset(row - self.slots.plain) for row in found)
 
     @cached_property
@@ -112,10 +114,16 @@ class Known:
         some, other = int(self.representation.article_of[i]), int(self.representation.article_of[j])
         if self.names[some] and self.names[other] and not self.names[some] & self.names[other]:
             return True
-        for mine, theirs, there in ((i, j, other), (j, i, some)):
-            if self.years[mine] and not self.years[theirs] and not self.years[mine] & self.years_told[there]:
-                return True
-        return False
+        return self._of_old(i, other) != self._of_old(j, some)
+
+    def _of_old(self, sentence: int, article: int) -> bool:
+        """Whether a sentence speaks of an event of some year ("the flood of 1954") that another article never names."""
+        years = set(_OF_YEAR.findall(self.representation.sentences[sentence].text))
+        return bool(years - self.years_told[article])
+
+    def at(self, i: int, j: int) -> frozenset[str]:
+        """The places that a sentence speaks of and the article of another one never names."""
+        return self.places[i] - self.names[int(self.representation.article_of[j])]
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

@@ -38,7 +38,8 @@ _TITLES = frozenset(
     (
         "mr mrs ms dr sir lord rep reps sen sens gov lt col gen capt sgt pvt maj president senator "
         "representative governor prime minister king queen prince princess judge justice officer chief "
-        "secretary spokesman spokeswoman monsieur madame herr frau the a an"
+        "mayor councillor coroner sheriff attorney lawyer lieutenant captain colonel ambassador bishop pope maire "
+        "bürgermeister bürgermeisterin secretary spokesman spokeswoman monsieur madame herr frau the a an"
     ).split()
 )
 _TIMES = frozenset(

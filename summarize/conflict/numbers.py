@@ -65,7 +65,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _IDIOM = re.compile(r"-(?:way|fold|piece|tier|star|sided|pronged|legged|dimensional|some)\b", re.IGNORECASE)
-_LAP_TIME = re.compile(r"[\"'’′″]\s?(?:\d|$)|\s?h\s?\d\d['’′]")
+_LAP_TIME = re.compile(r"[\"'’′″](?=\s?\d|\W*$)|\s?h\s?\d\d['’′]")
 """As in 5h 34' 28"."""
 _AND_A = re.compile(r"\b(?:and|und|et)\s(?:an?\s|eine?\s)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -212,7 +212,7 @@ def _bounds(numeral: Numeral, factor: float, hedge: str) -> tuple[float, float, 
     if hedge == "nearly":
         return value, value * (1 - NEARLY), value
     slack = (
-        max(ABOUT * value, min(ABOUT_LEAST * factor, ABOUT_SMALL * value))
+        max(min(ABOUT * value, _last_digit(numeral.value) * factor), min(ABOUT_LEAST * factor, ABOUT_SMALL * value))
         if hedge == "about"
         else 0.0
         if numeral.form == "ordinal"
@@ -221,6 +221,12 @@ def _bounds(numeral: Numeral, factor: float, hedge: str) -> tuple[float, float, 
     if factor != 1.0:
         slack = max(slack, 0.03 * value)
     return value, value - slack, value + slack
+
+
+def _last_digit(value: float) -> float:
+    """What one more of the last digit that is not zero makes: a million for 141 million."""
+    digits = f"{int(value)}"
+    return float(10 ** (len(digits) - len(digits.rstrip("0")))) if value == int(value) else 0.1
 
 
 def _rounding(value: float) -> float:

@@ -32,7 +32,8 @@ MOST_PAIRS = 2_000
 SHORTEST_OFFSET = 5
 """Days that "last week" and its like span; "today" says nothing where the article's date is not known."""
 _NEXT_EVENT = re.compile(
-    r"\b(?:aftershocks?|latest|another|further|anniversary|jahrestag|anniversaire|nachbeben|weitere[nrs]?|répliques?)\b", re.IGNORECASE
+    r"\b(?:aftershocks?|latest|another|further|anniversary|jahrestag|anniversaire|nachbeben|weitere[nrs]?|répliques?)\b",
+    re.IGNORECASE,
 )
 """A measure or a time beside one of these is of an event of its own."""
 
@@ -70,7 +71,7 @@ def value_pairs(known: Known) -> tuple[SlotPair, ...]:
                     untold
                     and disagree(some, other)
                     and not _explained(values[i], values[j], a, b)
-                    and not _is_part(some, other, known.places[i], known.places[j])
+                    and not _is_part(some, other, known.at(i, j), known.at(j, i))
                     and _comparable(known, some, other, close[k])
                 ):
                     found.append(SlotPair(k, a, b))
@@ -144,12 +145,12 @@ def _is_part(some: Slot, other: Slot, here: frozenset[str], there: frozenset[str
     """Whether the smaller of two counts of victims is of some of them: of children among people, of those at one place."""
     if some.readings[0].family != "count" or not some.event == other.event != "":
         return False
-    (least, most), (mine, theirs) = (some, other), (here, there)
+    least, most, mine = some, other, here
     if least.value > most.value:
-        (least, most), (mine, theirs) = (other, some), (there, here)
+        least, most, mine = other, some, there
     if most.value > FEW_OF_MANY * least.value and least.heads != most.heads:
         return True
-    return bool(least.heads and not most.heads) or bool(mine - theirs)
+    return bool(least.heads and not most.heads) or bool(mine)
 
 
 def _comparable(known: Known, some: Slot, other: Slot, close: float) -> bool:
