@@ -108,7 +108,8 @@ class Known:
 
     def apart(self, i: int, j: int) -> bool:
         """Whether two sentences speak of two events: of other places, of a year that the other article never names, or their
-        articles have no name in common."""
+        articles have no name in common.
+        """
         if self.places[i] and self.places[j] and not self.places[i] & self.places[j]:
             return True
         some, other = int(self.representation.article_of[i]), int(self.representation.article_of[j])

@@ -23,7 +23,7 @@ RESULTS = (
     ),
 )
 CORRECTED = (
-    "The bridge is 300 metres long, the company said.\n\nCorrection: An earlier version said that the bridge is 330 metres long.",
+    "The bridge is 300 metres long, the company said.\n\nCorrection: An earlier version said that it is 330 metres long.",
     "The bridge is 300 metres long, according to the company. It opens in May.",
 )
 QUOTED = (
@@ -79,13 +79,13 @@ def test_an_article_that_was_updated_is_reported_with_both_values():
     ]
 
 
-def test_days_on_both_sides_of_new_year_are_set_against_each_other():
+def test_one_day_with_and_without_its_year_is_not_reported_around_new_year():
     told = (
-        "The minister resigned on December 31 after the vote.",
-        "The minister resigned on 1 January after the vote.",
+        "The minister resigned on December 31, 2018 after the vote.",
+        "The minister resigned on 31 December after the vote.",
+        "The minister resigned on Monday after the vote.",
     )
-    (found,) = digest_of(*told, dates=("2019-01-02", "2019-01-02")).conflicts
-    assert (found.kind, [value.value for value in found.values]) == ("date", ["December 31", "1 January"])
+    assert digest_of(*told, dates=("2019-01-02",) * 3).conflicts == ()
 
 
 def test_a_hundred_articles_with_a_rising_toll_are_one_update_soon_found():
