@@ -49,7 +49,9 @@ UNIT = tuple(
     (name, factor, re.compile(rf"[\s\u00a0]?-?(?:{pattern})(?![\w²³])", re.I)) for name, factor, pattern in _UNITS
 )
 _AGE_AFTER = re.compile(r"^[\s-]years?[\s-]old|^\s?(?:jahre alt|-?jährige?[rnsm]?|ans?\b(?=[,.]| et))", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"\b(?:aged?|(?:girl|boy|child|man|woman|son|daughter|baby) of|im alter von|âgée?s? de)\s$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|(?:girl|boy|child|man|woman|son|daughter|baby) of|im alter von|âgée?s? de)\s$", re.IGNORECASE
+)
 APPOSED = re.compile(r"(?P<name>[A-ZÀ-Ý][\w'’.-]+)(?:,\s|\s\()$")
 APPOSED_AFTER = re.compile(r"^(?:,|\)|\s?;|\.$)")
 _MAGNITUDE = re.compile(
