@@ -1,7 +1,7 @@
 """All the slots of a collection: what each sentence says that another may say otherwise.
 
 Owns the order of the readers (dates before numbers, so that no day is a quantity) and the publication days they need. Quantities
-and dates are read in English, German and French and by the rules of English elsewhere, names in every script with capitals.
+and dates are read in English, German and French, names in every script with capitals.
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 YEARS = (1600, 2200)
 """Years that can be right for a publication; a date without sense is none."""
+
+
+READ = frozenset({"en", "de", "fr"})
+"""Languages in which numbers and dates are read: elsewhere "14 July" would be fourteen of something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ def read(representation: Representation) -> Slots:
 
 def values_of(text: str, language: str, published: date | None) -> tuple[Slot, ...]:
     """The numbers and dates of one text, in order."""
+    if language not in READ:
+        return ()
     days = moments(text, language, published)
     numbers = quantities(text, language, [(slot.start, slot.end) for slot in days])
     return tuple(sorted([*days, *numbers], key=lambda slot: (slot.start, slot.end)))

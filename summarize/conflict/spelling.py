@@ -57,7 +57,8 @@ def _spellings(known: Known) -> Iterator[Clash]:
         for number, start, end in _first_ones(known, mentions[spelling.first]):
             for other, begin, stop in _first_ones(known, mentions[spelling.second]):
                 first, second = Side(number, start, end, spelling.words[0]), Side(other, begin, stop, spelling.words[1])
-                if number != other:
+                codes = known.representation.languages
+                if number != other and codes[number] == codes[other]:  # "Al-Qaïda" is no slip beside "Al-Qaeda"
                     yield Clash("name", first, second, spelling.likeness)
 
 
