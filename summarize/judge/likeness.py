@@ -1,6 +1,6 @@
 """How alike two sentences are in what they state: three views of a pair, averaged because each fails where another holds.
 
-* meaning: cosine of sentence vectors around the mean vector; for a rule, of the text *without the words the whole event shares*;
+* meaning: cosine of sentence vectors around the mean vector, for a rule of the text *without the words the whole event shares*;
 * wording: TF-IDF cosine over stems and number values;
 * synonymy: the same with related words counted as partly equal, the soft cosine s(a, b) = aᵀSb / √(aᵀSa · bᵀSb) of Sidorov
   et al. 2014, eq. 7 (Wong et al. 1985 call it the generalised vector space model), S from word vectors.
@@ -148,8 +148,8 @@ def _drop_ties(block: FloatArray, floor: FloatArray, most: int) -> None:
 def likeness(representation: Representation, *, with_parts: bool = True) -> Likeness:
     """The views of a collection. All weights come from whole sentences; their parts, if wanted, are only measured with them.
 
-    Where a learned judge looks at pairs it needs neither the parts nor vectors without the common words (benchmarks/match.md), and
-    every sentence is encoded once.
+    A learned judge of pairs needs neither parts nor vectors without the common words (benchmarks/match.md): every sentence is
+    encoded once.
     """
     n, codes = len(representation), representation.languages
     among = range(n) if with_parts else range(0)
