@@ -71,18 +71,9 @@ def find(representation: Representation, opinions: Opinions, forest: Forest | No
 
 
 def _values(dispute: Dispute, representation: Representation) -> Iterator[ConflictValue]:
-    dates = [_reported(row, representation) for row in dispute.sides]
-    dated = len(set(dates) - {""}) > 1
-    for row, date in zip(dispute.sides, dates, strict=True):
+    for row in dispute.sides:
         shown = representation.sentences[row[0].sentence].text[row[0].start : row[0].end].strip(" .,;:")
-        value = f"{shown} (reported {date})" if dated and date else shown
-        yield ConflictValue(value, tuple(_quote(side, representation) for side in row))
-
-
-def _reported(row: Sequence[Side], representation: Representation) -> str:
-    """The day of the first report, ISO 8601; empty where none is known."""
-    days = [(representation.sentences[side.sentence].article.published or "")[:10] for side in row]
-    return min((day for day in days if day), default="")
+        yield ConflictValue(shown, tuple(_quote(side, representation) for side in row))
 
 
 def _quote(side: Side, representation: Representation) -> Quote:
