@@ -84,7 +84,7 @@ def run(
         at(5)
         selection = select(representation, opinions, matches, found, registry.ranker(settings.ranker), settings)
         topics, unnamed = named(representation, documents, selection, judges)
-        disputes = conflicts(representation, matches, topics)
+        disputes, uncompared = conflicts(representation, opinions, topics, judges)
     at(6)
     findings = Findings(documents, representation, opinions, matches, copies, topics, selection, disputes)
     warnings = (
@@ -95,6 +95,7 @@ def run(
         *found.warnings,
         *selection.warnings,
         *unnamed,
+        *uncompared,
     )
     digest = attribute(findings, settings.to_dict(), warnings, Generator("summarize", __version__))
     return Run(digest, findings)

@@ -23,8 +23,8 @@ from summarize.judge import MODELS, Judges, judge, networks, second, trees
 from summarize.match import match
 from summarize.select import select
 from summarize.settings import Settings
+from training import conflicts, figures, headings, needs, pairs, sentences
 from training import events as labelled
-from training import figures, headings, needs, pairs, sentences
 
 
 def main() -> None:
@@ -44,6 +44,7 @@ def build(events: list[labelled.Event], out: Path, kept: Path) -> None:
     _sentences(events, out, folders)
     _pairs(events, fold_of, out, folders)
     _headings(events, fold_of, out, folders)
+    _conflicts(events, fold_of, out, folders)
     for folder in (out, *folders):
         digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.glob("*.npz"))}
         (folder / trees.MANIFEST).write_text(json.dumps(digests, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -101,13 +102,27 @@ def _headings(events: list[labelled.Event], fold_of: dict[str, int], out: Path, 
         _write(folder, {WORDS_FILE: trees.dump(model.words), PHRASES_FILE: trees.dump(model.phrases)})
 
 
-def _made(event: labelled.Event, folder: Path) -> list[tuple[str | None, Section]]:
-    """The sections of an event by judges that never saw it, with the topic that most of what is shown belongs to."""
-    settings, names = Settings(), ("same_fact.npz", "same_topic.npz", "same_topic_second.npz")
+def _conflicts(events: list[labelled.Event], fold_of: dict[str, int], out: Path, folders: list[Path]) -> None:
+    """The judge of contradicting values, which learns from pairs as the judges of the other folds see them."""
+    rows = [conflicts.rows(event, judge(event.rep, _ready(folders[fold_of[event.name]]))) for event in events]
+    for number, folder in enumerate(folders):
+        _write(folder, conflicts.files([row for row in rows if fold_of[row.name] != number]))
+    print(conflicts.figures(rows, {row.name: folders[fold_of[row.name]] / conflicts.MODEL for row in rows}))
+    _write(out, conflicts.files(rows))
+
+
+def _ready(folder: Path) -> Judges:
+    """The judges of a folder, with a manifest of what is there so far."""
     digests = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.glob("*.npz"))}
     (folder / trees.MANIFEST).write_text(json.dumps(digests), encoding="utf-8")
-    assert all(name in digests for name in names)
-    opinions = judge(event.rep, Judges(folder))
+    return Judges(folder)
+
+
+def _made(event: labelled.Event, folder: Path) -> list[tuple[str | None, Section]]:
+    """The sections of an event by judges that never saw it, with the topic that most of what is shown belongs to."""
+    settings = Settings()
+    opinions = judge(event.rep, _ready(folder))
+    assert not opinions.warnings
     matches = match(event.rep, opinions)
     ranker = registry.ranker(settings.ranker)
     chosen = select(event.rep, opinions, matches, sections(event.rep, opinions, settings), ranker, settings)

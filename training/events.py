@@ -1,7 +1,8 @@
 """Labelled events as the program sees them: its own sentences, each with the labels of the gold sentence it overlaps most.
 
 Owns the reading of an event's folder: docs.json, sents.tsv (key, start, end, sentence), labels.tsv (key, topics, facts), and where
-they are there editor.tsv (key, y or n:KEY, worth), headings.tsv (topic, heading) and picks.tsv (topic or overview, keys).
+they are there editor.tsv (key, y or n:KEY, worth), headings.tsv (topic, heading), picks.tsv (topic or
+overview, keys) and conflicts.tsv (key, key, kind, value, value).
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ class Event:
     gold_keys: dict[str, tuple[int, int, int, str]]
     """Article, start, end and words of each gold sentence."""
     gold_labels: dict[str, tuple[list[str], list[str]]]
+    conflicts: list[tuple[int, int, str, str, str]]
+    """Two sentences that contradict each other, the kind, and what each of them says."""
 
 
 def folds(names: Iterable[str]) -> dict[str, int]:
@@ -97,6 +100,11 @@ def _event(folder: Path) -> Event:
         },
         gold_keys=gold,
         gold_labels=labels,
+        conflicts=[
+            (number_of[row[0]], number_of[row[1]], row[2], row[3], row[4])
+            for row in _rows(folder / "conflicts.tsv", 5)
+            if len(row) == 5 and row[0] in number_of and row[1] in number_of
+        ],
     )
 
 

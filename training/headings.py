@@ -93,7 +93,7 @@ def rows(
 
 def _labelled(event: Any, encoder: Encoder, fold: int, more: list[tuple[str | None, Section]]) -> Labelled:
     representation = replace(event.rep, encoder=encoder)
-    evidence = gather(representation, event.documents, "en")
+    evidence = gather(representation, event.documents, "en", frozenset(range(len(representation))))
     found: list[tuple[str, list[tuple[str | None, Section]]]] = [
         (d.variant, list(zip(d.topics, d.sections, strict=True))) for d in simulated(event)
     ]

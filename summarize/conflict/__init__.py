@@ -1,7 +1,7 @@
 """Where the sources disagree.
 
-In: a representation, its matches and topics. Out: conflicts for the digest, each with both sides in their own words. Refuses
-to say who is right, and to report what can be explained.
+In: a representation, what the judges say of it, and topics. Out: conflicts for the digest, each with all sides in their own
+words, and which of them are updates. Refuses to say who is right, and to report what can be explained.
 """
 
 from summarize.conflict.dispute import conflicts

@@ -1,86 +1,81 @@
-"""Where the sources disagree, as the digest tells it: each thing in dispute once, with both sides in their own words.
+"""Where the sources disagree, as the digest tells it.
 
-Owns the grouping of contradicting pairs (`summarize.conflict.clash`) into conflicts and the order of their sides: the earliest
-report first where dates are known, so that a total that grew reads as one.
+Owns the order of the work (slots, candidates, clashes, disputes) and the translation into the digest's conflicts: each value as
+the sentence has it, told apart by the day of its report where the days differ, with verbatim quotations.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from summarize.conflict.clash import Clash, Side, clashes
-from summarize.digest import Conflict, ConflictKind, ConflictValue, Quote
-from summarize.match import Matches
+from summarize.conflict.candidates import candidates
+from summarize.conflict.clash import Side
+from summarize.conflict.denials import denial_clashes
+from summarize.conflict.group import Dispute, disputes
+from summarize.conflict.judge import MODEL, value_clashes
+from summarize.conflict.known import Known
+from summarize.conflict.reading import read
+from summarize.conflict.spelling import name_clashes
+from summarize.digest import Conflict, ConflictValue, Quote
+from summarize.judge import Forest, Judges, ModelDamaged, Opinions, load_forest
 
 if TYPE_CHECKING:
     from summarize.model import Representation, Topic
 
-CITED_MOST, CITED_OF_ONE = 8, 2
-"""Quotations a side, and of one source."""
 
-
-def conflicts(representation: Representation, matches: Matches, topics: Sequence[Topic]) -> tuple[Conflict, ...]:
-    """The disagreements of a collection, in the order of its topics."""
+def conflicts(
+    representation: Representation, opinions: Opinions, topics: Sequence[Topic], judges: Judges
+) -> tuple[tuple[Conflict, ...], tuple[str, ...]]:
+    """(the disagreements of a collection in the order of its topics, warnings). Without a model only counts of victims are compared."""
+    forest, warnings = _forest(judges)
+    found = find(representation, opinions, forest)
     topic_of = {number: position for position, topic in enumerate(topics, 1) for number in topic.members}
-    found = []
-    for kind, sides in _joined(clashes(representation, matches)):
-        tally = Counter(topic_of[side.sentence] for side in sides if side.sentence in topic_of)
+    rows = []
+    for dispute in found:
+        tally = Counter(topic_of[side.sentence] for row in dispute.sides for side in row if side.sentence in topic_of)
         if not tally:  # all of it is beside what was asked for
             continue
         topic = min(tally, key=lambda position: (-tally[position], position))
-        conflict = Conflict(f"t{topic}", kind, _values(sides, representation))
-        found.append((topic, min(side.sentence for side in sides), conflict))
-    return tuple(conflict for _, _, conflict in sorted(found, key=lambda item: item[:2]))
+        first = min(side.sentence for row in dispute.sides for side in row)
+        rows.append((topic, first, Conflict(f"t{topic}", dispute.kind, tuple(_values(dispute, representation)))))
+    return tuple(conflict for _, _, conflict in sorted(rows, key=lambda row: row[:2])), warnings
 
 
-def _joined(pairs: Iterable[Clash]) -> Iterator[tuple[ConflictKind, list[Side]]]:
-    """Clashes about one thing that share a sentence, as one list of sides; each sentence speaks once on each side."""
-    groups: list[tuple[ConflictKind, str, dict[tuple[int, str], Side]]] = []
-    for clash in pairs:
-        joined = {(side.sentence, side.same): side for side in (clash.second, clash.first)}
-        numbers = {clash.first.sentence, clash.second.sentence}
-        apart = []
-        for kind, about, sides in groups:
-            if (kind, about) == (clash.kind, clash.about) and numbers & {number for number, _ in sides}:
-                joined |= sides
-            else:
-                apart.append((kind, about, sides))
-        groups = [*apart, (clash.kind, clash.about, joined)]
-    for kind, _, sides in groups:
-        yield kind, list(sides.values())
-
-
-def _values(sides: Sequence[Side], representation: Representation) -> tuple[ConflictValue, ...]:
-    by_value: dict[str, list[Side]] = defaultdict(list)
-    for side in sorted(sides, key=lambda side: side.sentence):
-        by_value[side.same].append(side)
-    rows = sorted(
-        by_value.values(), key=lambda row: (_reported(row, representation) or "later", row[0].sentence, row[0].same)
-    )
-    dates = [_reported(row, representation) for row in rows]
-    dated = len(set(dates) - {""}) > 1
-    return tuple(
-        ConflictValue(
-            f"{row[0].shown} (reported {date})" if dated and date else row[0].shown, _quotes(row, representation)
+def _forest(judges: Judges) -> tuple[Forest | None, tuple[str, ...]]:
+    """The judge of values, with a warning where its model cannot be used; None without one."""
+    if judges.folder is None:
+        return None, ()
+    try:
+        return load_forest(judges.folder / MODEL), ()
+    except ModelDamaged as error:
+        return None, (
+            f"the judge 'conflict' cannot be used: {error}. Only counts of victims are compared; install summarize again",
         )
-        for row, date in zip(rows, dates, strict=True)
-    )
 
 
-def _reported(row: Sequence[Side], representation: Representation) -> str:
-    """The day of the first report, ISO 8601; empty where none is known."""
-    days = [(representation.sentences[side.sentence].article.published or "")[:10] for side in row]
-    return min((day for day in days if day), default="")
+def know(representation: Representation, opinions: Opinions) -> Known:
+    """What is known of the values, the names and the pairs of sentences of a collection."""
+    fact = opinions.same_fact
+    same_fact = None if fact is None else fact.table.square(fact.probability)
+    slots = read(representation)
+    pairs = candidates(representation, opinions.likeness, slots, same_fact, opinions.same_topic)
+    return Known(representation, opinions.likeness, slots, pairs, same_fact, opinions.same_topic)
 
 
-def _quotes(row: Sequence[Side], representation: Representation) -> tuple[Quote, ...]:
-    """At most two sentences of every source on a side."""
-    found: dict[str, list[Quote]] = defaultdict(list)
-    for side in row:
-        sentence = representation.sentences[side.sentence]
-        quotes = found[sentence.article.id]
-        if len(quotes) < CITED_OF_ONE:
-            quotes.append(Quote(sentence.article.id, sentence.start, sentence.end, sentence.text))
-    return tuple(quote for quotes in found.values() for quote in quotes)[:CITED_MOST]
+def find(representation: Representation, opinions: Opinions, forest: Forest | None) -> tuple[Dispute, ...]:
+    """The disputes of a collection, the surest first."""
+    known = know(representation, opinions)
+    return disputes(known, (*value_clashes(known, forest), *name_clashes(known), *denial_clashes(known)))
+
+
+def _values(dispute: Dispute, representation: Representation) -> Iterator[ConflictValue]:
+    for row in dispute.sides:
+        shown = representation.sentences[row[0].sentence].text[row[0].start : row[0].end].strip(" .,;:")
+        yield ConflictValue(shown, tuple(_quote(side, representation) for side in row))
+
+
+def _quote(side: Side, representation: Representation) -> Quote:
+    sentence = representation.sentences[side.sentence]
+    return Quote(sentence.article.id, sentence.start, sentence.end, sentence.text)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.encode.threads import in_threads
 from summarize.errors import ModelUnavailable
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _FILES = {
     "sp.model": "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
 }
 """SHA-256 of the model files in version 0.2.1 of the package."""
+_PART = 128
+"""Texts that are encoded in one go: few enough to share between threads, and always the same whatever their number."""
 _DECIMALS = 5
 """Vectors are rounded: matrix products differ in the last bits between processors and batch sizes."""
 
@@ -35,7 +38,8 @@ def load(sentences: Sequence[str], language: str) -> Encoder:
 
     def encode(texts: Sequence[str]) -> FloatArray:
         distinct, row = np.unique(np.asarray(texts, dtype=object), return_inverse=True)
-        vectors = np.round(model.encode(distinct.tolist()), _DECIMALS)
+        parts = [distinct[start : start + _PART].tolist() for start in range(0, len(distinct), _PART)]
+        vectors = np.round(np.concatenate(in_threads(model.encode, parts or [[]])), _DECIMALS)
         return np.asarray(vectors[row], dtype=np.float32)
 
     return encode

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from summarize.model import Floats
 
 KEYWORDS_MOST = 8
+_MOST_READ = 100
+"""Sentences of a section, beside the shown ones, in which names for it are looked for."""
 _TIER = 10.0
 """What each tier of a candidate costs: more than any score."""
 _PAIR, _ONE_WORD = 0.12, 0.05
@@ -56,7 +58,7 @@ def headings(
     """A label for each section, in their order; the first ones have these `names` already. Without a model a rule decides."""
     if not sections:
         return []
-    evidence = gather(representation, documents, language)
+    evidence = gather(representation, documents, language, _looked_at(sections))
     if model is None:
         found = by_rule(evidence, sections, representation.article_of.tolist())
     else:
@@ -65,6 +67,15 @@ def headings(
     keywords = _keywords(evidence, weights(evidence, sections, representation.article_of.tolist()))
     texts = [*names, *(_text(evidence, *pair) for pair in list(zip(sections, chosen, strict=True))[len(names) :])]
     return [Label(text, words) for text, words in zip(texts, keywords, strict=True)]
+
+
+def _looked_at(sections: Sequence[Section]) -> frozenset[int]:
+    """The sentences that are read: what is shown, and of a section of more than `_MOST_READ` that many, evenly spread."""
+    return frozenset(
+        number
+        for section in sections
+        for number in (*section.shown, *section.members[:: max(1, -(-len(section.members) // _MOST_READ))])
+    )
 
 
 def scored(

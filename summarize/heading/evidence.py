@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from summarize.heading.casing import usual_case
@@ -79,8 +79,10 @@ class Evidence:
     """For each candidate where it is said by the article itself: (sentence, mention)."""
 
 
-def gather(representation: Representation, documents: Sequence[Document], language: str) -> Evidence:
-    """The evidence of a collection, whatever its sections."""
+def gather(
+    representation: Representation, documents: Sequence[Document], language: str, read: Set[int]
+) -> Evidence:
+    """The evidence of a collection, from the sentences that are to be `read`; the others have no rows."""
     texts = [sentence.text for sentence in representation.sentences]
     nouns = {} if language == "en" else noun_shares(texts)
 
@@ -89,7 +91,7 @@ def gather(representation: Representation, documents: Sequence[Document], langua
             return english_mentions(text, heading)
         return untagged_mentions(text, language, nouns, heading)
 
-    rows = [mentions(text) for text in texts]
+    rows = [mentions(text) if number in read else () for number, text in enumerate(texts)]
     above = tuple(_above(documents, mentions))
     places: dict[Key, list[tuple[int, Mention]]] = defaultdict(list)
     for number, row in enumerate(rows):
@@ -98,7 +100,7 @@ def gather(representation: Representation, documents: Sequence[Document], langua
     for heading in above:
         for mention in heading.mentions:
             places[mention.key].append((-1, mention))
-    tokens = [_words(text, language, nouns) for text in texts]
+    tokens = [_words(text, language, nouns) if number in read else () for number, text in enumerate(texts)]
     return Evidence(
         tuple(rows),
         tuple(tokens),

@@ -1,6 +1,6 @@
 """How alike two sentences are in what they state: three views of a pair, averaged because each fails where another holds.
 
-* meaning: cosine of sentence vectors of the text *without the words the whole event shares*, around the mean vector;
+* meaning: cosine of sentence vectors around the mean vector, for a rule of the text *without the words the whole event shares*;
 * wording: TF-IDF cosine over stems and number values;
 * synonymy: the same with related words counted as partly equal, the soft cosine s(a, b) = aᵀSb / √(aᵀSa · bᵀSb) of Sidorov
   et al. 2014, eq. 7 (Wong et al. 1985 call it the generalised vector space model), S from word vectors.
@@ -146,7 +146,11 @@ def _drop_ties(block: FloatArray, floor: FloatArray, most: int) -> None:
 
 
 def likeness(representation: Representation, *, with_parts: bool = True) -> Likeness:
-    """The views of a collection. All weights come from whole sentences; their parts, if wanted, are only measured with them."""
+    """The views of a collection. All weights come from whole sentences; their parts, if wanted, are only measured with them.
+
+    A learned judge of pairs needs neither parts nor vectors without the common words (benchmarks/match.md): every sentence is
+    encoded once.
+    """
     n, codes = len(representation), representation.languages
     among = range(n) if with_parts else range(0)
     pieces = [(i, part) for i in among for part in parts(representation.sentences[i].text, codes[i])]
@@ -158,15 +162,17 @@ def likeness(representation: Representation, *, with_parts: bool = True) -> Like
     wording = unit_sparse(seen @ sparse.diags_array(np.log((n + 1) / (frequency + 0.5))).tocsr()).astype(np.float32)
     related = _related(_spoken(column, representation), representation.encoder)
     spread = (wording @ related).tocsr()
-    common = {term for term, k in column.items() if frequency[k] > max(COMMON_SHARE * n, COMMON_LEAST)}
-    whole = [(i, sentence.text) for i, sentence in enumerate(representation.sentences)]
-    bare = [mask(text, common, codes[i]) for i, text in [*whole, *pieces]]
+    vectors = representation.vectors
+    if with_parts:
+        common = {term for term, k in column.items() if frequency[k] > max(COMMON_SHARE * n, COMMON_LEAST)}
+        texts = [*((i, sentence.text) for i, sentence in enumerate(representation.sentences)), *pieces]
+        vectors = representation.encoder([mask(text, common, codes[i]) for i, text in texts])
     return Likeness(
         sentences=n,
-        owner=np.array([i for i, _ in [*whole, *pieces]], dtype=np.int64),
+        owner=np.array([*range(n), *(i for i, _ in pieces)], dtype=np.int64),
         languages=np.unique(codes, return_inverse=True)[1],
         lengths=np.maximum(np.diff(seen.indptr), 1).astype(np.float32),
-        meaning=_centred(representation.encoder(bare), n),
+        meaning=_centred(vectors, n),
         wording=wording,
         spread=spread,
         spread_norm=np.maximum(np.sqrt(np.maximum(_dot(spread, wording), 0)), 1e-6),

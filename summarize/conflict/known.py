@@ -1,0 +1,168 @@
+"""What the judge's columns are made from: a collection, its slots and pairs, and what the judges of pairs say.
+
+Owns the weights that a collection gives: how rare a term is, which terms are related, what stands around a value, and the
+places that a sentence speaks of. Everything is made once, when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from summarize.conflict.candidates import Candidates
+from summarize.conflict.names import normal
+from summarize.conflict.reading import Slots
+from summarize.conflict.slot import Slot
+from summarize.encode import unit
+
+if TYPE_CHECKING:
+    from summarize.judge import Likeness
+    from summarize.model import FloatArray, Representation
+
+_WINDOW = 7
+"""Words before and after a value that are its surroundings."""
+_MEAN_PRIOR = 10
+_NUMBER = re.compile(r"[\d.,$€£]+")
+_OF_YEAR = re.compile(r"\b[a-zà-ÿ]+\s(?:of|von|de|in)\s((?:1[5-9]|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+VIEWS = 4
+"""Texts of a value that are encoded."""
+_PLACE = re.compile(r"\b(?:[Ii]n|near|outside|off|bei|nahe|près de|à)\s(?P<place>[A-ZÀ-Þ][\w'’-]+)(?!\s?\d)")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the columns are made from."""
+
+    representation: Representation
+    views: Likeness
+    slots: Slots
+    candidates: Candidates
+    same_fact: Any = None
+    same_topic: Any = None
+    """(sentences, sentences), dense or sparse: probability that two sentences state one fact, or belong to one topic; None where no judge says so."""
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """Inverse document frequency of each term, from 0."""
+        counts = Counter(term for row in self.representation.terms for term in set(row))
+        size = len(self.representation) + 1
+        return {term: float(np.log(size / (count + 0.5))) for term, count in counts.items()}
+
+    @cached_property
+    def related(self) -> Mapping[int, Mapping[int, float]]:
+        """Column of a term → columns of related terms and how related, from 0 to 1."""
+        matrix = self.views.related.tocsr()
+        pointer, index, data = matrix.indptr.tolist(), matrix.indices.tolist(), matrix.data.tolist()
+        rows = range(len(pointer) - 1)
+        return {
+            k: dict(zip(index[pointer[k] : pointer[k + 1]], data[pointer[k] : pointer[k + 1]], strict=True))
+            for k in rows
+        }
+
+    @cached_property
+    def places(self) -> tuple[frozenset[str], ...]:
+        """(sentences,) the places that each says it speaks of, but for those that most articles name."""
+        found = [
+            frozenset(part for match in _PLACE.finditer(sentence.text) for part in normal(match["place"]).split()[:1])
+            for sentence in self.representation.sentences
+        ]
+        article = self.representation.article_of
+        where: dict[str, set[int]] = {}
+        for number, row in enumerate(found):
+            for place in row:
+                where.setdefault(place, set()).add(int(article[number]))
+        common = {place for place, articles in where.items() if len(articles) * 2 > len(set(article.tolist()))}
+        return tuple(row - common - self.slots.plain for row in found)
+
+    @cached_property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """(articles,) the words of the names of each."""
+        article = self.representation.article_of.tolist()
+        found: list[set[str]] = [set() for _ in range(max(article, default=-1) + 1)]
+        for number, row in zip(article, self.slots.names, strict=True):
+            told = (slot for slot in row if slot.start > 0 or " " in slot.name)  # any word has a capital at the start
+            found[number].update(part for slot in told for part in slot.heads)
+        return tuple(frozenset(row - self.slots.plain) for row in found)
+
+    @cached_property
+    def years(self) -> tuple[frozenset[str], ...]:
+        """(sentences,) the years that each names."""
+        return tuple(frozenset(_YEAR.findall(sentence.text)) for sentence in self.representation.sentences)
+
+    @cached_property
+    def years_told(self) -> tuple[frozenset[str], ...]:
+        """(articles,) the years that each names."""
+        article = self.representation.article_of.tolist()
+        found: list[set[str]] = [set() for _ in range(max(article, default=-1) + 1)]
+        for number, row in zip(article, self.years, strict=True):
+            found[number] |= row
+        return tuple(map(frozenset, found))
+
+    def apart(self, i: int, j: int) -> bool:
+        """Whether two sentences speak of two events: of other places, of a year that the other article never names, or their
+        articles have no name in common.
+        """
+        if self.places[i] and self.places[j] and not self.places[i] & self.places[j]:
+            return True
+        some, other = int(self.representation.article_of[i]), int(self.representation.article_of[j])
+        if self.names[some] and self.names[other] and not self.names[some] & self.names[other]:
+            return True
+        return self._of_old(i, other) != self._of_old(j, some)
+
+    def _of_old(self, sentence: int, article: int) -> bool:
+        """Whether a sentence speaks of an event of some year ("the flood of 1954") that another article never names."""
+        years = set(_OF_YEAR.findall(self.representation.sentences[sentence].text))
+        return bool(years - self.years_told[article])
+
+    def at(self, i: int, j: int) -> frozenset[str]:
+        """The places that a sentence speaks of and the article of another one never names."""
+        return self.places[i] - self.names[int(self.representation.article_of[j])]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The number of each sentence's first value, and at the end that of all."""
+        return tuple(accumulate((len(row) for row in self.slots.values), initial=0))
+
+    @cached_property
+    def around(self) -> tuple[FloatArray, ...]:
+        """VIEWS matrices (values, dimensions) of unit vectors: of what stands near each value, before, after, and of its noun phrase."""
+        rows = zip(self.representation.sentences, self.slots.values, strict=True)
+        texts = [pieces(sentence.text, slot) for sentence, row in rows for slot in row]
+        return tuple(self._vectors([row[view] for row in texts]) for view in range(VIEWS))
+
+    def _vectors(self, texts: list[str]) -> FloatArray:
+        """(texts, dimensions) unit vectors around their mean; an empty text has none."""
+        if not texts:
+            return np.zeros((0, 1), dtype=np.float32)
+        said = np.array([bool(text) for text in texts])
+        vectors = self.representation.encoder([text or "-" for text in texts])
+        moved = vectors - vectors[said].sum(axis=0) / (said.sum() + _MEAN_PRIOR)
+        return np.where(said[:, None], unit(moved), 0.0).astype(np.float32)
+
+    def alike(self, some: str, other: str) -> float:
+        """How alike two terms are in meaning, from 0 to 1."""
+        if some == other:
+            return 1.0
+        column = self.views.column
+        return self.related.get(column.get(some, -1), {}).get(column.get(other, -2), 0.0)
+
+    @cached_property
+    def said(self) -> Mapping[tuple[str, float], int]:
+        """(family, value) → sentences that have it."""
+        keys = ({(slot.readings[0].family, round(slot.value, 4)) for slot in row} for row in self.slots.values)
+        return Counter(key for row in keys for key in row)
+
+
+def pieces(text: str, slot: Slot) -> tuple[str, ...]:
+    """The words around a value without it, those before, those after, and what is counted."""
+    before, after = text[: slot.start].split()[-_WINDOW:], text[slot.end :].split()[:_WINDOW]
+    what = _NUMBER.sub(" ", text[slot.start : slot.end]).strip()
+    return " ".join([*before, *after]) or text, " ".join(before), " ".join(after), what

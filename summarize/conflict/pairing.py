@@ -1,0 +1,186 @@
+"""Which values are compared: those that exclude each other and may be of one thing.
+
+Owns what is explained before any judge is asked: a value that the other sentence has too, numbers that add up, values in a
+table or a list of like events, counts of unlike things, measures and times of another event or another place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from summarize.conflict.candidates import cells_of
+from summarize.conflict.known import Known
+from summarize.conflict.slot import Slot, common_reading, disagree, same_value
+
+RELATED, SAME = 0.05, 0.90
+"""Likeness of two words for things from which on they may name one; an ordinal or an age needs the same word."""
+CLOSE_NAMELESS, CLOSE_HALF_NAMED, CLOSE_OTHERWISE_NAMED = 0.25, 0.30, 0.45
+"""Likeness of the sentences from which on counts of nothing named may be of one thing."""
+CROWDED = float(np.log1p(8))
+"""Rival values of the collection beyond which both of a pair stand in a table or a list of like events."""
+CROWDED_MEASURES = float(np.log1p(6))
+LISTED, LISTED_COUNTS = 3, 5
+"""Values of one kind in a sentence beyond which it is a list."""
+FEW_OF_MANY = 30
+"""Times a count of some victims from which on it is not one of all of them."""
+MOST_PAIRS = 2_000
+"""Pairs of values that are judged: a hundred articles with a rising toll have more, and say no more."""
+SHORTEST_OFFSET = 5
+"""Days that "last week" and its like span; "today" says nothing where the article's date is not known."""
+_NEXT_EVENT = re.compile(
+    r"\b(?:aftershocks?|latest|another|further|anniversary|jahrestag|anniversaire|nachbeben|weitere[nrs]?|répliques?)\b",
+    re.IGNORECASE,
+)
+"""A measure or a time beside one of these is of an event of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPair:
+    """Two values that exclude each other, and where they stand."""
+
+    candidate: int
+    """Row of the candidates."""
+    first: int
+    second: int
+    """Which of the values of either sentence."""
+
+
+def value_pairs(known: Known) -> tuple[SlotPair, ...]:
+    """The pairs of numbers and dates that can be compared and exclude each other."""
+    found: list[SlotPair] = []
+    apart: list[bool] = []
+    values = known.slots.values
+    close = _closeness(known)
+    texts = [sentence.text for sentence in known.representation.sentences]
+    for k, (i, j) in enumerate(zip(known.candidates.first.tolist(), known.candidates.second.tolist(), strict=True)):
+        if not known.candidates.near[k]:
+            continue
+        far = known.apart(i, j)
+        elsewhere = bool(_NEXT_EVENT.search(texts[i]) or _NEXT_EVENT.search(texts[j]))
+        mine = [not any(_told(slot, other) for other in values[j]) for slot in values[i]]
+        theirs = [not any(_told(slot, other) for other in values[i]) for slot in values[j]]
+        for a, some in enumerate(values[i]):
+            for b, other in enumerate(values[j]):
+                lenient = some.kind == "date" and not some.readings[0].family.startswith("clock")
+                untold = (mine[a] or theirs[b]) if lenient else (mine[a] and theirs[b])
+                if (
+                    untold
+                    and disagree(some, other)
+                    and not _explained(values[i], values[j], a, b)
+                    and not _is_part(some, other, known.at(i, j), known.at(j, i))
+                    and _comparable(known, some, other, close[k])
+                ):
+                    found.append(SlotPair(k, a, b))
+                    apart.append(far or (elsewhere and not _counts(some)))
+    sizes = [crowd for crowd, other in zip(crowds(known, found), apart, strict=True) if not other]
+    found = [pair for pair, other in zip(found, apart, strict=True) if not other]
+    kept = [
+        pair
+        for pair, crowd in zip(found, sizes, strict=True)
+        if _is_toll(known, pair) or not _in_table(known, pair, crowd[0])
+    ]
+    if len(kept) <= MOST_PAIRS:
+        return tuple(kept)
+    likeliest = np.argsort([-close[pair.candidate] for pair in kept], kind="stable")[:MOST_PAIRS]
+    return tuple(kept[k] for k in sorted(likeliest.tolist()))
+
+
+def _told(some: Slot, other: Slot) -> bool:
+    """Whether two sentences have one value; small counts of unlike things are two."""
+    if not same_value(some, other):
+        return False
+    if some.readings[0].family != "count" or not (some.heads and other.heads):
+        return True
+    return bool(some.heads & other.heads) or some.event == other.event
+
+
+def _in_table(known: Known, pair: SlotPair, crowd: float) -> bool:
+    """Whether a value is one of many like it: of a table, or of a list of like events."""
+    for sentences, at in ((known.candidates.first, pair.first), (known.candidates.second, pair.second)):
+        row = known.slots.values[int(sentences[pair.candidate])]
+        family = row[at].readings[0].family
+        if sum(slot.readings[0].family == family for slot in row) > (LISTED_COUNTS if family == "count" else LISTED):
+            return True
+    return crowd > (CROWDED if family == "count" else CROWDED_MEASURES)
+
+
+def _counts(slot: Slot) -> bool:
+    return slot.readings[0].family == "count"
+
+
+def _is_toll(known: Known, pair: SlotPair) -> bool:
+    """Whether a value counts victims, of whom an event has one total however often it is told anew."""
+    slot = known.slots.values[int(known.candidates.first[pair.candidate])][pair.first]
+    return slot.event != "" and slot.readings[0].family == "count"
+
+
+def _closeness(known: Known) -> list[float]:
+    """Of each candidate the likeness of its parts, or the probability that it states one fact, whichever is greater."""
+    part = known.candidates.views[:, 3]
+    if known.same_fact is None:
+        return [float(value) for value in part]
+    return [
+        float(v) for v in np.maximum(part, cells_of(known.same_fact, known.candidates.first, known.candidates.second))
+    ]
+
+
+def _explained(some: Sequence[Slot], others: Sequence[Slot], a: int, b: int) -> bool:
+    """Whether the numbers beside one make up the other: 17, and "20, including three gunmen"; 228, and "216 and a crew of 12"."""
+    first, second = some[a], others[b]
+    if first.readings[0].family != "count" or second.readings[0].family != "count":
+        return False
+    for mine, row, place, theirs in ((first, some, a, second), (second, others, b, first)):
+        for k, slot in enumerate(row):
+            beside = k != place and slot.readings[0].family == "count" and slot.value != 0
+            if beside and theirs.value in (mine.value + slot.value, mine.value - slot.value):
+                return True
+    return False
+
+
+def _is_part(some: Slot, other: Slot, here: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether the smaller of two counts of victims is of some of them: of children among people, of those at one place."""
+    if some.readings[0].family != "count" or not some.event == other.event != "":
+        return False
+    least, most, mine = some, other, here
+    if least.value > most.value:
+        least, most, mine = other, some, there
+    if most.value > FEW_OF_MANY * least.value and least.heads != most.heads:
+        return True
+    return bool(least.heads and not most.heads) or bool(mine)
+
+
+def _comparable(known: Known, some: Slot, other: Slot, close: float) -> bool:
+    """Whether two values may be of one thing: what is counted, aged or put in an order has a name in common, or a related one."""
+    readings = common_reading(some, other)
+    if readings is None:
+        return False
+    family = readings[0].family
+    if family == "offset":
+        return all(reading.high - reading.low >= SHORTEST_OFFSET for reading in readings)
+    if family not in ("count", "ordinal", "age"):
+        return True
+    if family == "count" and some.event == other.event != "":
+        return True
+    if family == "count" and not (some.heads and other.heads):
+        return close >= (CLOSE_NAMELESS if not some.heads | other.heads else CLOSE_HALF_NAMED)
+    if family == "count" and close >= CLOSE_OTHERWISE_NAMED:
+        return True
+    least = RELATED if family == "count" else SAME
+    return any(known.alike(a, b) >= least for a in some.heads for b in other.heads)
+
+
+def crowds(known: Known, pairs: Sequence[SlotPair]) -> list[list[float]]:
+    """How many different values of the collection each of two values is set against: a list of shocks, a table of results."""
+    against: dict[tuple[int, int], set[float]] = {}
+    ends = []
+    for pair in pairs:
+        i, j = int(known.candidates.first[pair.candidate]), int(known.candidates.second[pair.candidate])
+        ends.append(((i, pair.first), (j, pair.second)))
+        for (n, a), (m, b) in (ends[-1], ends[-1][::-1]):
+            against.setdefault((n, a), set()).add(round(known.slots.values[m][b].value, 4))
+    sizes = {end: float(np.log1p(len(values))) for end, values in against.items()}
+    return [sorted((sizes[first], sizes[second])) for first, second in ends]

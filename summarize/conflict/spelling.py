@@ -1,0 +1,130 @@
+"""Names on which sources disagree: one name in two spellings, one quotation in two mouths, one place under two flags.
+
+Owns name clashes. A spelling is told from another person in `summarize.conflict.names`; a quotation counts when both articles
+print seven of its words in a row and name who said it right beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from summarize.conflict.claims import denied
+from summarize.conflict.clash import Clash, Side
+from summarize.conflict.known import Known
+from summarize.conflict.names import normal, spelled_differently
+from summarize.text import words
+
+QUOTED = 7
+"""Words in a row that make two quotations one."""
+GROUND = 0.9
+"""How surely a place under two flags is one dispute."""
+CITED = 3
+"""Sentences of an article that are cited for a spelling: the first ones."""
+_QUOTATION = re.compile(r"[“\"]([^“”\"]{25,})(?:[”\"]|$)")
+_SAY = r"(?:said|says|told|tells|claimed|argued|added|wrote|stated|testified|tweeted|sagte|erklärte|dit|déclare|déclaré|affirmé)"
+_NAMED = re.compile(
+    rf"(?P<name>[A-ZÀ-Ý][\w'’-]+)\s(?:(?:also|later|then|allegedly|a|hat)\s)?{_SAY}\b|,\s{_SAY}\s(?P<after>[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)*)"
+)
+_BLANK = " "
+_GROUND = re.compile(
+    r"\b(?:in|inside|into|within)\s(?:[a-z-]+ly )?(?:recogni[sz]ed )?(?P<name>[A-Z]\w{2,})\s(?:[a-z]+al )?(?P<head>waters?|waterways?|territory|airspace|soil)\b"
+)
+_CLAIMED = re.compile(
+    r"\b(?:insist|claim|maintain|den(?:y|ies|ied)|alleg|admit|confess|accus|stat(?:e|ed|es|ing)\b|sa(?:id|ys|ying)\b|confirm|believe|argu|dispute|we were)",
+    re.IGNORECASE,
+)
+
+
+def name_clashes(known: Known) -> tuple[Clash, ...]:
+    """The spellings and the quotations, in the order of the sentences."""
+    return (*_spellings(known), *_speakers(known), *_grounds(known))
+
+
+def _spellings(known: Known) -> Iterator[Clash]:
+    article = known.representation.article_of
+    where: dict[str, set[int]] = {}
+    mentions: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, row in enumerate(known.slots.names):
+        for slot in row:
+            where.setdefault(slot.name, set()).add(int(article[number]))
+            mentions[slot.name].append((number, slot.start, slot.end))
+    languages = sorted(set(known.representation.languages))
+    language = languages[0] if len(languages) == 1 else "en"
+    shown = {name: frozenset(articles) for name, articles in where.items()}
+    for spelling in spelled_differently(shown, language, known.slots.plain):
+        for number, start, end in _first_ones(known, mentions[spelling.first]):
+            for other, begin, stop in _first_ones(known, mentions[spelling.second]):
+                first, second = Side(number, start, end, spelling.words[0]), Side(other, begin, stop, spelling.words[1])
+                codes = known.representation.languages
+                if number != other and codes[number] == codes[other]:  # "Al-Qaïda" is no slip beside "Al-Qaeda"
+                    yield Clash("name", first, second, spelling.likeness)
+
+
+def _first_ones(known: Known, mentions: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The first mentions in each article."""
+    article = known.representation.article_of
+    counts: dict[int, int] = defaultdict(int)
+    kept = []
+    for mention in mentions:
+        counts[int(article[mention[0]])] += 1
+        if counts[int(article[mention[0]])] <= CITED:
+            kept.append(mention)
+    return kept
+
+
+def _speakers(known: Known) -> Iterator[Clash]:
+    """One quotation that two articles give to two people."""
+    sentences, article = known.representation.sentences, known.representation.article_of
+    at: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    speaker: dict[int, tuple[str, int, int]] = {}
+    for number, sentence in enumerate(sentences):
+        said = _speaker(sentence.text, known.slots.plain)
+        if said is None:
+            continue
+        speaker[number] = said
+        for quotation in _QUOTATION.findall(sentence.text):
+            row = words(quotation)
+            for k in range(len(row) - QUOTED + 1):
+                at[tuple(row[k : k + QUOTED])].append(number)
+    pairs = {(i, j) for members in at.values() for i in members for j in members if i < j and article[i] != article[j]}
+    for i, j in sorted(pairs):
+        if speaker[i][0] != speaker[j][0]:
+            first, second = (Side(n, speaker[n][1], speaker[n][2], speaker[n][0]) for n in (i, j))
+            yield Clash("name", first, second, 1.0)
+
+
+def _speaker(text: str, plain: frozenset[str]) -> tuple[str, int, int] | None:
+    """(last name, start, end) of the one who is named beside a verb of saying, outside the quotations; None for a body or nobody."""
+    bare = _QUOTATION.sub(lambda match: _BLANK * len(match[0]), text)
+    match = _NAMED.search(bare) if bare != text else None
+    if match is None:
+        return None
+    start, end = match.span("name" if match["name"] else "after")
+    name = normal(bare[start:end]).split()[-1:]
+    return (name[0], start, end) if name and name[0] not in plain and len(name[0]) > 2 else None
+
+
+def _grounds(known: Known) -> Iterator[Clash]:
+    """Such as "In Iraqi waters", and "in Iranian waters", where both are claims (English)."""
+    found: dict[str, list[Side]] = defaultdict(list)
+    for number, sentence in enumerate(known.representation.sentences):
+        text = sentence.text
+        matches = list(_GROUND.finditer(text))
+        if known.representation.languages[number] != "en" or not _CLAIMED.search(text) or not matches:
+            continue
+        if len({match["name"] for match in matches}) > 1 or any(
+            start <= matches[0].start() < end for start, end in denied(text)
+        ):
+            continue
+        head = matches[0]["head"][:5]
+        found[head].append(
+            Side(number, matches[0].start("name"), matches[0].end(), f"{matches[0]['name'].lower()} {head}")
+        )
+    article = known.representation.article_of
+    for sides in found.values():
+        for k, first in enumerate(sides):
+            for second in sides[k + 1 :]:
+                if first.same != second.same and article[first.sentence] != article[second.sentence]:
+                    yield Clash("denial", first, second, GROUND)
