@@ -231,7 +231,7 @@ def test_without_a_script_all_is_there_but_the_filters(opened):
     assert not tab.is_visible("#filters")
     assert len(tab.query_selector_all(".story")) == 3
     tab.click(".digest > summary")
-    assert tab.is_visible("text=Where the sources disagree")
+    assert tab.is_visible(".told-otherwise")
 
 
 def test_the_keyboard_reaches_everything_in_order(opened):
