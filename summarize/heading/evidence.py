@@ -79,9 +79,7 @@ class Evidence:
     """For each candidate where it is said by the article itself: (sentence, mention)."""
 
 
-def gather(
-    representation: Representation, documents: Sequence[Document], language: str, read: Set[int]
-) -> Evidence:
+def gather(representation: Representation, documents: Sequence[Document], language: str, read: Set[int]) -> Evidence:
     """The evidence of a collection, from the sentences that are to be `read`; the others have no rows."""
     texts = [sentence.text for sentence in representation.sentences]
     nouns = {} if language == "en" else noun_shares(texts)

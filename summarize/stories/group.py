@@ -14,12 +14,13 @@ from threadpoolctl import threadpool_limits
 
 from summarize.stories.copies import first_copies
 from summarize.stories.merge import merged
-from summarize.stories.near import pairs
+from summarize.stories.near import large_pairs, pairs
 from summarize.stories.outline import Outline
 from summarize.stories.table import table
 
 if TYPE_CHECKING:
     from summarize.model import IntArray
+    from summarize.stories.table import Table
 
 _ROUNDS = 3
 
@@ -50,13 +51,20 @@ def _linked(outlines: Sequence[Outline]) -> IntArray:
     root = every
     for _ in range(_ROUNDS):
         numbers = table(outlines, root)
-        before, root = (
-            root,
-            merged(numbers, list(every[:, None]), pairs(numbers, every), np.zeros(len(every), dtype=bool)),
-        )
+        before = root
+        root = merged(numbers, list(every[:, None]), pairs(numbers, every), np.zeros(len(every), dtype=bool))
+        root = _with_large(numbers, root)
         if np.array_equal(before, root):
             break
     return root
+
+
+def _with_large(numbers: Table, root: IntArray) -> IntArray:
+    """The same after large stories have been held against all others."""
+    first, node_of = np.unique(root, return_inverse=True)
+    nodes = np.split(np.argsort(node_of, kind="stable"), np.cumsum(np.bincount(node_of))[:-1])
+    together = merged(numbers, nodes, large_pairs(numbers, nodes), np.zeros(len(nodes), dtype=bool))
+    return np.asarray(first[together[node_of]])
 
 
 def canonical(outlines: Sequence[Outline]) -> list[int]:

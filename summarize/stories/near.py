@@ -7,12 +7,14 @@ languages, a block of rows at a time. It gives the same pairs on every machine, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
+from summarize.encode import unit_sparse
 from summarize.stories.table import CROWD, WORDS_CUT, Table
 
 if TYPE_CHECKING:
@@ -42,6 +44,27 @@ def pairs(table: Table, rows: IntArray) -> Pairs:
     return some[kept], others[kept], score[kept]
 
 
+def large_pairs(table: Table, nodes: Sequence[IntArray]) -> Pairs:
+    """Pairs of nodes, the first with more articles than an article has neighbours: such a story can hide what else is near."""
+    large = np.flatnonzero(np.array([len(node) for node in nodes]) > _NEAREST)
+    owner = np.repeat(np.arange(len(nodes)), [len(node) for node in nodes])
+    cells = (np.ones(len(owner), dtype=np.float32), (owner, np.concatenate(nodes)))
+    means = unit_sparse(sparse.csr_array(cells, shape=(len(nodes), table.words.shape[0])) @ table.words).astype(
+        np.float32
+    )
+    inverted, found, scores = means.T.tocsr(), [_NOTHING], [np.zeros(0, dtype=np.float32)]
+    for start in range(0, len(large), _BLOCK):
+        block = large[start : start + _BLOCK]
+        alike = (means[block] @ inverted).toarray()
+        alike[np.arange(len(block)), block] = 0
+        most = min(_NEAREST, len(nodes))
+        least = -np.partition(-alike, most - 1, axis=1)[:, most - 1 : most]
+        at, to = np.nonzero(alike >= np.maximum(least, WORDS_CUT))
+        found.append((block[at], to))
+        scores.append(alike[at, to])
+    return (*_together(found), np.concatenate(scores))
+
+
 def know(table: Table, articles: IntArray) -> None:
     """Fill in the crowd around articles where it is unknown."""
     unknown = articles[np.isnan(table.crowd[articles])]
@@ -58,10 +81,13 @@ def _neighbours(table: Table, rows: IntArray) -> tuple[IntArray, IntArray]:
         block = rows[start : start + _BLOCK]
         alike = (table.words[block] @ inverted).toarray()
         alike[np.arange(len(block)), block] = 0
+        near = min(_NEAREST, alike.shape[1])
+        least = -np.partition(-alike, near - 1, axis=1)[:, near - 1 : near]
+        at, to = np.nonzero(alike >= np.maximum(least, WORDS_CUT))
+        found.append((block[at], to))
+        alike[table.story[block][:, None] == table.story] = 0
         nearest = -np.sort(np.partition(-alike, most - 1, axis=1)[:, :most], axis=1)
         table.crowd[block] = nearest[:, CROWD].sum(axis=1) / (CROWD.stop - CROWD.start)
-        at, to = np.nonzero(alike >= np.maximum(nearest[:, :_NEAREST][:, -1:], WORDS_CUT))
-        found.append((block[at], to))
     return _together(found)
 
 

@@ -67,6 +67,8 @@ class Table:
     """(n,) days since 1970, NaN where unknown."""
     apart: BoolArray
     """(n,) True for what stands alone."""
+    story: IntArray
+    """(n,) what is known so far of their stories."""
     crowd: FloatArray
     """(n,) how near an article is to others that are hardly of its story; NaN until its neighbours are known."""
 
@@ -114,17 +116,18 @@ def _paired(vectors: FloatArray, some: IntArray, others: IntArray) -> FloatArray
     return np.asarray(np.einsum("ij,ij->i", vectors[some], vectors[others]))
 
 
-def table(outlines: Sequence[Outline], story_of: IntArray | None = None) -> Table:
+def table(outlines: Sequence[Outline], story_of: IntArray) -> Table:
     """The numbers of some outlines, in their order; `story_of` (n,) is what is known of their stories, so far."""
     languages = sorted({one.language for one in outlines})
     place = {code: number for number, code in enumerate(languages)}
     days = [np.nan if one.published is None else one.published / _DAY for one in outlines]
     return Table(
-        words=_weighted(outlines, np.arange(len(outlines)) if story_of is None else story_of),
+        words=_weighted(outlines, story_of),
         vectors=_vectors(outlines),
         language=np.array([place[one.language] for one in outlines], dtype=np.int64),
         days=np.array(days, dtype=np.float64),
         apart=np.array([one.apart for one in outlines], dtype=bool),
+        story=story_of,
         crowd=np.full(len(outlines), np.nan, dtype=np.float32),
     )
 
