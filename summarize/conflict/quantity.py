@@ -68,7 +68,7 @@ _PART_OF = re.compile(r"\bof (?:the|its|their|his|her)\s*$", re.IGNORECASE)
 """In "two of the four lanes" the statement is about two."""
 _YEAR = re.compile(r"(?<![\w.,])(?:1[89]|20)\d\d(?!\w|,\d)")
 _RATE = re.compile(r"^\s?(?:per|an?|each|every)\s(?:hour|day|week|month|year|second|minute)\b|^\s?/", re.IGNORECASE)
-_ADDED = re.compile(r"\b(?:another|an additional|a further|the other)\s*(?:about|some)?\s*$", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:another|an additional|a further|the other)(?:\s*(?:about|some))?\s*$", re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:could|might|may|would|alone|also (?:killed|injured|wounded|arrested|hurt|died))\b", re.IGNORECASE
 )
