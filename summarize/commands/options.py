@@ -30,7 +30,9 @@ Format = Annotated[
         autocompletion=_complete("renderers"),
     ),
 ]
-Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", readable=False, help="Write to this file, whole or not at all.")
+]
 Topics = Annotated[str | None, typer.Option(help="'auto' (default) or the number of topics, beside the named ones.")]
 Named = Annotated[
     list[str] | None,
