@@ -38,6 +38,8 @@ from summarize.errors import SummarizeError
 
 SECONDS, MEGABYTES = 30.0, 1_500
 """A case may take so much: time of the processor, since others may use the machine too."""
+REPORT = 1_000
+"""Cases after which a campaign says how far it is."""
 GOOD = {
     "good-1.txt": "The Stannard Bridge was closed on Tuesday evening after inspectors found two cracks in a girder. "
     "Ferries will run every ten minutes from Wednesday.\n",
@@ -347,6 +349,8 @@ def campaign(
                 shutil.copytree(folder, keep / f"{seed}-{number}", dirs_exist_ok=True)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+        if number % REPORT == REPORT - 1:
+            print(f"so far {done.total() + len(finds):,} cases, {len(finds)} finds", file=sys.stderr, flush=True)
     return done, finds
 
 
