@@ -23,8 +23,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
+
+import typer.main
 
 from benchmarks._formats import BUILD
 from summarize import console, pipeline
@@ -33,7 +37,9 @@ from summarize.digest import Digest
 from summarize.errors import SummarizeError
 
 SECONDS, MEGABYTES = 30.0, 1_500
-"""A case may take so much."""
+"""A case may take so much: time of the processor, since others may use the machine too."""
+REPORT = 1_000
+"""Cases after which a campaign says how far it is."""
 GOOD = {
     "good-1.txt": "The Stannard Bridge was closed on Tuesday evening after inspectors found two cracks in a girder. "
     "Ferries will run every ten minutes from Wednesday.\n",
@@ -82,6 +88,9 @@ def holds(truth: object, law: str) -> None:
     if not truth:
         raise Broken(law)
 
+
+_command = cache(typer.main.get_command)
+"""The command line is built once, not for each case: a third of the time otherwise."""
 
 # What a case is made of.
 
@@ -148,10 +157,10 @@ class Watched:
         self.unforeseen: BaseException | None = None
         self.documents: Any = ()
         out, err = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n"), io.TextIOWrapper(io.BytesIO(), "utf-8")
-        began = time.monotonic()
+        began = time.process_time()
         with redirect_stdout(out), redirect_stderr(err), self._watching():
             self.code = program(self.arguments)
-        self.seconds = time.monotonic() - began
+        self.seconds = time.process_time() - began
         out.flush()
         err.flush()
         self.out = out.buffer.getvalue().decode("utf-8")  # type: ignore[attr-defined]
@@ -171,11 +180,12 @@ class Watched:
             self.documents = made.found.documents
             return made
 
-        console.tell_error, pipeline.run = told, ran
-        try:
+        with (
+            patch.object(console, "tell_error", told),
+            patch.object(pipeline, "run", ran),
+            patch.object(typer.main, "get_command", _command),
+        ):
             yield
-        finally:
-            console.tell_error, pipeline.run = tell, run
 
     def obeys(self, codes: set[int]) -> None:
         """The laws of every call."""
@@ -308,14 +318,14 @@ def run_case(seed: int, number: int, folder: Path) -> str:
         (folder / name).write_text(text)
     before = Path.cwd()
     os.chdir(folder)
-    signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, 2 * SECONDS)
+    signal.signal(signal.SIGPROF, _ring)
+    signal.setitimer(signal.ITIMER_PROF, 2 * SECONDS)
     try:
         case(chance, folder)
     except Broken as error:
         raise Broken(f"{case.__name__[6:]}: {error}") from None
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         os.chdir(before)
     return case.__name__[6:]
 
@@ -339,6 +349,8 @@ def campaign(
                 shutil.copytree(folder, keep / f"{seed}-{number}", dirs_exist_ok=True)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+        if number % REPORT == REPORT - 1:
+            print(f"so far {done.total() + len(finds):,} cases, {len(finds)} finds", file=sys.stderr, flush=True)
     return done, finds
 
 

@@ -169,7 +169,7 @@ def load(overrides: Mapping[str, Any], config: Path | None = None) -> Settings:
 
 def _files(config: Path | None) -> list[tuple[str, dict[str, Any]]]:
     """(name, values) of each settings file, the weakest first."""
-    found = [(path, _toml(path)) for path in _own_file() if path.is_file()]
+    found = [(path, _toml(path)) for path in _own_file() if _is_there(path)]
     if config is not None:
         found.append((config, _toml(config)))
     else:
@@ -195,9 +195,17 @@ def _nearest() -> list[tuple[Path, dict[str, Any]]]:
     for folder in (here, *here.parents):
         for name in ("summarize.toml", "pyproject.toml"):
             path = folder / name
-            if path.is_file() and (values := _toml(path)):
+            if _is_there(path) and (values := _toml(path)):
                 return [(path, values)]
     return []
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file that we may know of: a home of somebody else's is no fault."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _toml(path: Path) -> dict[str, Any]:

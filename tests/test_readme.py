@@ -58,3 +58,20 @@ def test_every_option_of_run_is_in_the_readme(capsys):
         "--output",
     }
     assert {option for option in options if f"`{option}" not in README} == set()
+
+
+def test_the_limits_are_those_of_the_program():
+    from summarize import read
+    from summarize.read import archive, web
+    from summarize.read import share as of_article
+    from summarize.text import share as of_sentence
+
+    megabytes = (read.__globals__["_LARGEST_FILE"], web.LARGEST, archive._LARGEST_ARCHIVE)
+    told = "Read at most: {} MB of a file, {} MB of a web page, {} MB unpacked of an archive; ".format(
+        *(size // 1_000_000 for size in megabytes)
+    ) + (
+        f"{of_article.MOST_PARTS:,} articles of a file, {of_article.LARGEST_TEXT:,} characters of an article, "
+        f"{of_sentence.MOST_SENTENCES:,} sentences of all articles, {of_sentence.MOST_WORDS} words or "
+        f"{of_sentence.MOST_CHARACTERS:,} characters of a sentence."
+    )
+    assert told in " ".join(README.split())

@@ -210,4 +210,8 @@ class _Forest:
 
 def _column_sums(probability: Any, chosen: np.ndarray) -> Floats:
     """(sentences,) how probably each is of one topic with the chosen ones, summed."""
+    if sparse.issparse(probability):  # symmetric: the rows of the chosen alone, added in the order of the whole product
+        rows, sums = probability[np.flatnonzero(chosen)], np.zeros(len(chosen), dtype=np.float32)
+        np.add.at(sums, rows.indices, rows.data)
+        return sums.astype(np.float64)
     return np.asarray(probability @ chosen.astype(np.float32), dtype=np.float64).ravel()

@@ -32,7 +32,8 @@ Format = Annotated[
     ),
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all.")
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write to this file, whole or not at all."),
 ]
 Topics = Annotated[
     str | None, typer.Option(metavar="N", help="'auto' (default) or the number of topics, beside the named ones.")

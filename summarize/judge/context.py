@@ -15,8 +15,10 @@ from summarize.model import Representation
 
 _BACK = 4
 """Sentences to look back at; the speaker is mostly named in the one or two before."""
+_NEAR = 60
+"""Characters before a name that say whether it belongs to another."""
 _WORD = r"[A-Z][\w’'-]*[\w]|[A-Z]\."
-_NAME = rf"(?:{_WORD})(?:\s(?:{_WORD}|(?:de|van|von|der|bin|al|el|la|le)\b))*"
+_NAME = rf"(?:{_WORD})(?:\s(?:{_WORD}|(?:de|van|von|der|bin|al|el|la|le)\b)){{0,9}}"
 _AIDE = (
     r"(?!\s(?:press|campaign|communications|spokes\w+|attorney|lawyer|advis[eo]r|aide|chief|manager|family)\b|['’]s?\b)"
 )
@@ -137,7 +139,7 @@ def _speaker_around(representation: Representation, sentence: int, is_bare: bool
 def _speakers(outside: str, offset: int) -> Iterator[_Person]:
     for pattern in _SPEAKER:
         for match in pattern.finditer(outside):
-            before = outside[: match.start("name")]
+            before = outside[max(0, match.start("name") - _NEAR) : match.start("name")]
             if pattern is _SPEAKER[0] and _ATTACHED.search(before) and not _DAY_BEFORE.search(before):
                 continue
             words = match["name"].split()

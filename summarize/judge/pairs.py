@@ -53,7 +53,9 @@ def products(left: Any, right: Any, rows: IntArray, columns: IntArray) -> FloatA
     elif sparse.issparse(left):
         for start, pairs in _blocks(n, rows):
             block = left[start : start + BLOCK].toarray()
-            found[pairs] = _looked_up(block, right, rows[pairs] - start, columns[pairs])
+            for at in range(pairs.start, pairs.stop, AT_ONCE):
+                some = slice(at, min(at + AT_ONCE, pairs.stop))
+                found[some] = _looked_up(block, right, rows[some] - start, columns[some])
     else:
         for at in range(0, len(rows), AT_ONCE):
             pairs = slice(at, at + AT_ONCE)

@@ -25,6 +25,8 @@ EXACT = 1_000
 """Sentences up to which every pair is judged."""
 NEIGHBOURS = 20
 """Others that each sentence of a larger collection is compared with, for what they say and for their subject."""
+MOST_EQUAL = 60
+"""Of others that are as similar as the last one so many are compared, the earlier ones: of 10,000 copies not every pair."""
 COLUMNS = (*WORDING, *SUBJECT, *AROUND, *ORDER)
 
 
@@ -87,7 +89,7 @@ def _nearest_pairs(views: Views) -> Pairs:
 
 
 def _nearest(rows: Features, count: int) -> IntArray:
-    """First · n + second of each sentence and the `count` most similar others, and of whatever is as similar as the last."""
+    """First · n + second of each sentence and the `count` most similar others, and of what is as similar as the last."""
     semantic, lexical = rows.semantic.astype(np.float32), rows.lexical.astype(np.float32)
     other, n, keys = lexical.T.tocsr(), len(semantic), []
     for start in range(0, n, BLOCK):
@@ -95,7 +97,10 @@ def _nearest(rows: Features, count: int) -> IntArray:
         block += (lexical[start : start + BLOCK] @ other).toarray()
         block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
         floor = np.partition(block, n - count, axis=1)[:, n - count, None]
-        one, two = np.nonzero(block >= floor)
+        near = block >= floor
+        for row in np.flatnonzero(near.sum(axis=1) > count + MOST_EQUAL).tolist():
+            near[row, np.flatnonzero(block[row] == floor[row])[MOST_EQUAL:]] = False
+        one, two = np.nonzero(near)
         one += start
         keys.append(np.minimum(one, two) * n + np.maximum(one, two))
     return np.concatenate(keys)

@@ -145,7 +145,7 @@ def _outlet(line: str) -> str | None:
     """The outlet that a line consists of, alone or beside a date: "Kessow Courier | 9 March 2026"."""
     if len(line.split()) > _LONGEST_LABEL or _BYLINE.match(line) or line.endswith((".", "?", "!", ":")):
         return None
-    pieces = [piece.strip() for piece in re.split(r"\s*[|·•]\s*|,\s+|\s+[–—-]\s+", line)]
+    pieces = [piece.strip() for piece in re.split(r"(?:(?<!\s)\s+)?[|·•]\s*|,\s+|(?<!\s)\s+[–—-]\s+", line)]
     if len(pieces) > 1 and not _published(line):
         return None
     return pieces[0] if _is_outlet(pieces[0]) else None

@@ -20,7 +20,9 @@ from summarize.read.share import LARGEST_TEXT
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)(?:(?!<meta|<\?xml)[^>])*?(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w:.-]+)""", re.IGNORECASE
+)
 _HEAD = 4_096
 """Bytes in which a page declares its encoding."""
 _LANGUAGE = re.compile(r"""<html\b[^>]{0,1000}?\slang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)

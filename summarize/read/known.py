@@ -30,7 +30,7 @@ _ISO_639_3 = {
     "fra=fr fre=fr heb=he hin=hi hun=hu ind=id ita=it jpn=ja kor=ko nld=nl dut=nl nor=no nob=no nno=no pol=pl por=pt "
     "ron=ro rum=ro rus=ru slk=sk slo=sk swe=sv tha=th tur=tr ukr=uk vie=vi zho=zh chi=zh".split()
 }
-_PEOPLE = re.compile(r"\s*(?:;|,| and | & )\s*")
+_PEOPLE = re.compile(r"(?:(?<!\s)\s+)?(?:;|,| and | & )\s*")
 LONGEST_LINE = 1_000
 """Characters of a title, a name or an address."""
 _LONGEST_DATE = 100

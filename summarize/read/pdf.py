@@ -28,10 +28,10 @@ _FULL_LINE = 0.85
 """Share of the column's width (upper quartile of the lines) that a line reaches when the paragraph goes on."""
 _LINE_END = 200
 """Characters at a line's end that say whether it goes on."""
-_PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:page\s+)?(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?…:]['\"”’»)\]]*$")
 _HYPHENATED = re.compile(r"\w\.?[-\u00ad\u2010]$")
-_HALF_A_WORD = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
+_HALF_A_WORD = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
 
 
 def read_pdf(data: bytes, origin: str) -> tuple[Article, ...]:
@@ -109,7 +109,7 @@ def _paragraphs(pages: list[list[str]]) -> list[str]:
         return []
     widths = [len(line) for line in lines]
     column = quantiles(widths, n=4)[2] if len(widths) > 1 else widths[0]
-    whole = {word.lower() for line in lines for word in re.findall(r"\w+(?:[-\u2010]\w+)+", line)}
+    whole = {word.lower() for line in lines for word in re.findall(r"(?<!\w)\w+(?:[-\u2010]\w+)+", line)}
     found = [[lines[0]]]
     for previous, line in pairwise(lines):
         end = previous[-_LINE_END:]

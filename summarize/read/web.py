@@ -37,7 +37,7 @@ _AT_ONCE_OF_A_HOST = 2
 _LARGEST_RULES = 512_000
 """Bytes of a robots.txt that are read (RFC 9309, 2.5)."""
 _ROBOT = "summarize"
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)(?:(?!<meta|<\?xml)[^>])*?(?:charset|encoding)\s*=""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

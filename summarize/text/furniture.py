@@ -106,7 +106,11 @@ _LINE_RULES = tuple(
             re.I,
             r".*\b(?:we use cookies|this (?:web)?site uses cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies|manage cookies)\b.*",
         ),
-        ("source address", re.I, r"^(?:original url|source url|source|url|link|via)?\s*:?\s*(?:https?://|www\.)\S+$"),
+        (
+            "source address",
+            re.I,
+            r"^(?:original url|source url|source|url|link|via)?\s*(?::\s*)?(?:https?://|www\.)\S+$",
+        ),
         ("source address", re.I, r"^(?:original url|source url|source|sources)\s*:?$"),
         (
             "sign-off",
@@ -116,7 +120,7 @@ _LINE_RULES = tuple(
         (
             "correction",
             re.I,
-            r"^[\W_]*(?:correction|clarification|editor['’]s note|update)\s*(?:\([^)]*\))?\s*[:–—-].*",
+            r"^[\W_]*(?:correction|clarification|editor['’]s note|update)(?:\s*\([^)]*\))?\s*[:–—-].*",
         ),
         ("contact", 0, r"^[*•·–-]?\s*(?:tel\.?:?\s*)?\+?\d[\d\s().-]{6,}\d\b.{0,60}$"),
         ("rule", 0, r"^[\W_]+$"),
@@ -165,11 +169,14 @@ _SUFFIXES = (
     (
         "sign-off",
         re.compile(
-            r"\s*[\[(](?:(?:additional )?(?:reporting|writing|editing|edited|compiled) by|with (?:inputs?|files) from)[^()\[\]]*[\])]\.?\s*$",
+            r"(?:(?<!\s)\s+)?[\[(](?:(?:additional )?(?:reporting|writing|editing|edited|compiled) by|with (?:inputs?|files) from)[^()\[\]]*[\])]\.?\s*$",
             re.I,
         ),
     ),
-    ("related", re.compile(r"\s*[\[(]?(?:read more|continue reading)(?:\s*(?:»|…|\.\.\.|>))?[\])]?\s*$", re.I)),
+    (
+        "related",
+        re.compile(r"(?:(?<!\s)\s+)?[\[(]?(?:read more|continue reading)(?:\s*(?:»|…|\.\.\.|>))?[\])]?\s*$", re.I),
+    ),
 )
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from summarize.errors import ModelUnavailable
 
 _OUTSIDE = ("", "")
-_NUMBER = re.compile(r"[\d.,:/%-]*\d[\d.,:/%-]*")
+_NUMBER = re.compile(r"[.,:/%-]*\d[\d.,:/%-]*")
 _BY_FORM = (
     (re.compile(r"(?:ate|ify|ise|ize)$"), "VBP"),
     (re.compile(r"ed$"), "VBN"),

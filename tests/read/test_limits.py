@@ -256,7 +256,7 @@ def test_a_feed_takes_time_in_proportion_to_it(unit):
     assert growth(lambda text: _without_document_type(text.encode()), unit, 200_000) <= MOST_GROWTH
 
 
-@pytest.mark.parametrize("unit", ["a-\n", "word\n", "a-b\n", "1\n"], ids=repr)
+@pytest.mark.parametrize("unit", ["a-\n", "word\n", "a-b\n", "1\n", "a", "-", " "], ids=repr)
 def test_joining_the_lines_of_a_pdf_takes_time_in_proportion_to_them(unit):
     from summarize.read.pdf import _paragraphs
 
