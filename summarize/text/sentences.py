@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence, Set
 
 from summarize.languages import FALLBACK
 from summarize.model import Article, Document, Ignored, Sentence, fold
+from summarize.text.captions import is_posed
 from summarize.text.clean import ENDS_SENTENCE, clean, repeated_lines
-from summarize.text.furniture import is_posed
 from summarize.text.share import MOST_TIMES, NO_BOUNDARY, add, is_too_long, said, shared_out
 
 _BREAKS = str.maketrans(dict.fromkeys("\r\n\t\x0b\x0c\x85\u2028\u2029\xa0", " "))
@@ -56,17 +56,18 @@ def _guarded(article: Article, repeated: Set[str]) -> Document:
 
 def segment(article: Article, repeated: Set[str] = frozenset()) -> Document:
     """The sentences of an article in reading order, beside the spans that are none; `repeated` lines are set aside."""
+    language = article.language or FALLBACK
     cleaned = clean(article, repeated)
     ignored = list(cleaned.ignored)
     spans: list[tuple[int, int, int]] = []
     times: Counter[str] = Counter()
     for paragraph, (start, end) in enumerate(cleaned.paragraphs):
-        for left, right in boundaries(article.text[start:end], article.language or FALLBACK):
+        for left, right in boundaries(article.text[start:end], language):
             text = fold(article.text[start + left : start + right])
             times[text] += 1
             if not _HAS_WORD.search(text):
                 ignored.append(Ignored(start + left, start + right, "no words"))
-            elif left == 0 and is_posed(text):
+            elif left == 0 and language == "en" and is_posed(text):
                 ignored.append(Ignored(start, start + right, "caption"))
             elif is_too_long(text):
                 ignored.append(Ignored(start + left, start + right, NO_BOUNDARY))
