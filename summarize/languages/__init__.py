@@ -4,9 +4,9 @@ Owns every table keyed by language, and the telling of a text's language. Refuse
 from installed packages (`stop-words`, `snowballstemmer`, `py3langid`) and the tables here; nothing is downloaded.
 """
 
-from summarize.languages.abbreviations import ABBREVIATIONS, UNITS
+from summarize.languages.abbreviations import ABBREVIATIONS, STATES
 from summarize.languages.dates import day_first
-from summarize.languages.detect import detect
+from summarize.languages.identify import detect
 from summarize.languages.names import FALLBACK, NAMES, UNSPACED, code_of
 from summarize.languages.openers import OPENERS, opens_with
 from summarize.languages.phrases import PHRASES
@@ -21,7 +21,7 @@ __all__ = [
     "NAMES",
     "OPENERS",
     "PHRASES",
-    "UNITS",
+    "STATES",
     "UNSPACED",
     "code_of",
     "day_first",

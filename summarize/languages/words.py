@@ -21,7 +21,6 @@ _MARKS = (
 )
 LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*"
 """Pattern of a run of letters. Vowel signs of Hindi, Arabic, Hebrew and Thai belong to their letter; `\\w` leaves them out."""
-_WORD = re.compile(LETTERS)
 ELISION = (
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|aujourd(?!['’]hui)|un|all|dall|dell|nell|sull|coll|quest|quell|gl|bell|sant)"
     r"(?=['’][aeiouhyàâäéèêëîïôöùûüœæ])"
@@ -38,8 +37,6 @@ _MORE = {
     "أو ثم أي كل منذ عند حول خلال دون أنه انه أنها انها إنه به بها فيه فيها عليه عليها له لها لهم",
     "hi": "का की के को में से पर ने है हैं था थी थे हो हुआ हुई हुए और या कि यह वह ये वे इस उस इन उन एक भी ही तो कर करने किया गया गई गए "
     "रहा रही रहे लिए साथ बाद तक जो तथा अपने नहीं द्वारा कहा",
-    "th": "",
-    "ja": "",
 }
 """Function words that the lists lack."""
 

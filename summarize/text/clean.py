@@ -125,7 +125,7 @@ def _is_hard_wrapped(lines: list[_Line]) -> bool:
 
 def _runs_on(line: _Line, following: _Line, wrapped: bool) -> bool:
     """True when the next line goes on with the sentence of this one."""
-    if wrapped and not following.after_blank:
+    if (wrapped and not following.after_blank) or line.text.endswith((",", "،", "、")):
         return True
     first = _OPENS_LOWER.match(following.text)
     return bool(first and first[0][-1].islower()) and not ENDS_SENTENCE.search(line.text)
