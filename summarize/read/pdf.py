@@ -40,7 +40,7 @@ def read_pdf(data: bytes, origin: str) -> tuple[Article, ...]:
         from pypdf import PasswordType, PdfReader
         from pypdf.errors import PyPdfError
     except ImportError:
-        raise MissingExtra(f"{origin}: reading PDF files", "pdf") from None
+        raise MissingExtra(f"{origin}: reading PDF files", package="pypdf") from None
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:

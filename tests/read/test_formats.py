@@ -8,7 +8,7 @@ import json
 import sys
 
 import pytest
-from files import BODY, FEED, FORMATS, MAIL, PAGE, WEB_ARCHIVE, pdf, tarred, zipped
+from files import BODY, FEED, FORMATS, MAIL, PAGE, WEB_ARCHIVE, cues, pdf, tarred, zipped
 
 from summarize import read
 from summarize.read import archive as archives
@@ -41,6 +41,27 @@ def test_a_truncated_file_is_read_as_far_as_it_goes_or_reported_in_one_line(name
     assert found[-1].text == BODY[0]
     assert len(found) > 1 or found.warnings
     assert all("\n" not in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize("name", ["talk.srt", "nameless"])
+def test_subtitles_are_what_is_said(name, write):
+    source = cues(",").replace("1\n00:00", "0\n00:00:01,000 --> 00:00:02,000\n[applause]\n\n1\n00:00", 1)
+    (found,) = read([write(name, source)])
+    assert found.text == " ".join(BODY)
+
+
+def test_a_silence_after_a_sentence_opens_a_paragraph_and_a_rolling_line_is_said_once(write):
+    said = ["00:01.000 --> 00:02.000\nThe dam", "00:02.000 --> 00:03.000\nThe dam\nbroke."]
+    source = "\n\n".join(["WEBVTT", *said, "00:09.000 --> 00:10.000\nTwo towns fled.", ""])
+    (found,) = read([write("talk.vtt", source)])
+    assert found.text == "The dam broke.\n\nTwo towns fled."
+
+
+@pytest.mark.parametrize("name", ["story.odt", "story.rtf"])
+def test_a_document_says_who_and_when(name, write):
+    (found,) = read([write(name, FORMATS[name])])
+    assert (found.authors, (found.published or "")[:10]) == (("Anna Kerr",), "2025-10-15")
+    assert not {"note", "Crossed", "hand"} & set(found.text.replace(".", "").split())
 
 
 def test_a_page_says_who_when_and_where(write):
