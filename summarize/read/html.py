@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from summarize.errors import ReadError
 from summarize.languages import detect
 from summarize.model import Article, fold
-from summarize.read.dates import iso_date
 from summarize.read import payload
 from summarize.read.blocks import blocks, parse, prune
+from summarize.read.dates import iso_date
 from summarize.read.decode import decode
 from summarize.read.jsonld import article_data
 from summarize.read.known import LONGEST_LINE, language_code, make_article

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from summarize.model import fold
 from summarize.read.blocks import Block
@@ -26,6 +26,10 @@ _FEWEST_LOST_WORDS = 10
 _MOST_LINKED = 0.3
 _LINKED_LINE = 0.8
 _FEWEST_KEPT = 2
+_LEAST_LOST = 0.05
+"""Share of the found words that must have been lost: a line or two that it left out is a box of the page."""
+_NEAR, _NEAR_LINES = 5_000, 200
+"""Characters and lines in which a block is looked for after the one before it."""
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟]['\"”’»)\]]*$")
 _CUT = re.compile(r"(?:\.\.\.|…)\s*$")
 
@@ -49,7 +53,9 @@ def _lines(body: str, page: Sequence[Block]) -> str:
         return "\n".join(lines)
     at, pieces = 0, []
     for block in page:
-        place = lines[0].find(block.text, at) if lines and len(block.text.split()) >= _SHINGLE else -1
+        if not lines or len(block.text.split()) < _SHINGLE:
+            continue
+        place = lines[0].find(block.text, at, at + len(block.text) + _NEAR)
         if place > at:
             pieces.append(lines[0][at:place].strip())
         if place >= 0:
@@ -73,19 +79,23 @@ def _without_links(found: str, page: Sequence[Block]) -> str:
 
 def _with_lost(found: str, page: Sequence[Block]) -> str:
     """The found text with the paragraphs of the same body that it lost, each after the paragraph it follows on the page."""
-    runs = _runs(found)
-    lines = found.split("\n")
-    kept = [_is_kept(block, runs, found) for block in page]
+    runs, lines = _runs(found), found.split("\n")
+    plain = [fold(line) for line in lines]
+    seen = set(plain)
+    kept = [_is_kept(block, runs, seen) for block in page]
     bodies = Counter(block.place for block, here in zip(page, kept, strict=True) if here and _is_prose(block))
     inserted: dict[int, list[str]] = {}
-    seen = {fold(line) for line in lines}
     at = -1
     for block, here in zip(page, kept, strict=True):
         if here:
-            at = max(at, next((n for n in range(max(at, 0), len(lines)) if block.text in fold(lines[n])), at))
+            near = range(max(at, 0), min(len(lines), max(at, 0) + _NEAR_LINES))
+            at = next((number for number in near if block.text in plain[number]), at)
         elif _is_prose(block) and bodies[block.place] >= _FEWEST_KEPT and block.text not in seen:
             seen.add(block.text)
             inserted.setdefault(at, []).append(block.text)
+    lost = sum(len(text.split()) for texts in inserted.values() for text in texts)
+    if lost < _LEAST_LOST * len(found.split()):
+        return found
     result = list(inserted.get(-1, ()))
     for number, line in enumerate(lines):
         result.append(line)
@@ -98,10 +108,10 @@ def _is_prose(block: Block) -> bool:
     return enough and not block.aside and block.linked <= _MOST_LINKED and bool(_ENDS_SENTENCE.search(block.text))
 
 
-def _is_kept(block: Block, runs: Counter[tuple[str, ...]], found: str) -> bool:
+def _is_kept(block: Block, runs: Counter[tuple[str, ...]], lines: Set[str]) -> bool:
     own = _runs(block.text)
     if not own:
-        return block.text in found
+        return block.text in lines
     return sum(run in runs for run in own) >= _AGREES * len(own)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from summarize.model import fold
@@ -26,6 +27,7 @@ _OTHER_KINDS = re.compile(
     r"image|photo|video|caption|related|promo|ad(?:vert)?\b|newsletter|embed|gallery|link_?list|comment", re.IGNORECASE
 )
 _FEWEST_WORDS = 60
+_MOST_SCRIPTS = 30
 _MOST_VALUES = 200_000
 """JSON values of a page that are looked at."""
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？]['\"”’»)]*$")
@@ -43,7 +45,7 @@ def bodies(page: str) -> list[str]:
 def _values(page: str) -> Iterator[Any]:
     decoder = json.JSONDecoder(strict=False)
     for pattern in (_SCRIPT, _ASSIGNED):
-        for match in pattern.finditer(page):
+        for match in islice(pattern.finditer(page), _MOST_SCRIPTS):
             try:
                 yield decoder.raw_decode(page[match.end() :].lstrip())[0]
             except (ValueError, RecursionError):
