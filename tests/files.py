@@ -75,11 +75,21 @@ def tarred(members: dict[str, str]) -> bytes:
 
 def pdf(pages: list[list[str]], *, title: str = "") -> bytes:
     """A PDF file with these lines on its pages."""
+    return pdf_of(
+        [
+            "14 TL 60 780 Td " + " ".join(f"({line.replace('(', '').replace(')', '')}) Tj T*" for line in lines)
+            for lines in pages
+        ],
+        title,
+    )
+
+
+def pdf_of(pages: list[str], title: str = "") -> bytes:
+    """A PDF file with these text operations on its pages."""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     kids = []
-    for lines in pages:
-        shown = " ".join(f"({line.replace('(', '').replace(')', '')}) Tj T*" for line in lines)
-        stream = f"BT /F1 11 Tf 14 TL 60 780 Td {shown} ET".encode("latin-1")
+    for shown in pages:
+        stream = f"BT /F1 11 Tf {shown} ET".encode("latin-1")
         number = len(objects) + 1
         kids.append(f"{number} 0 R")
         objects.append(

@@ -1,7 +1,7 @@
 """A page as its blocks of text, and what of it is no article: lists of teasers, comments, forms.
 
-Owns the look at the markup: link density (Kohlschütter et al. 2010), repeated cards, names of containers. Refuses to choose what
-the article is (`summarize.read.opinions`).
+Owns the look at the markup: link density (Kohlschütter et al. 2010), repeated cards, names of containers. Refuses to choose
+what the article is (`summarize.read.opinions`).
 """
 
 from __future__ import annotations

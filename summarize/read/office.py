@@ -24,8 +24,14 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BREAKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n"}
 _CORE_FIELDS = {"title": "title", "creator": "authors", "created": "published", "publisher": "publisher"}
 _OPEN = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_OPEN_FIELDS = {"title": "title", "initial-creator": "authors", "creator": "authors", "creation-date": "published", "date": "published",
-                "language": "language"}  # fmt: skip
+_OPEN_FIELDS = {
+    "title": "title",
+    "initial-creator": "authors",
+    "creator": "authors",
+    "creation-date": "published",
+    "date": "published",
+    "language": "language",
+}
 _OPEN_BREAKS = {f"{_OPEN}tab": "\t", f"{_OPEN}line-break": "\n", f"{_OPEN}s": " "}
 _OPEN_ASIDE = frozenset({f"{_OPEN}note", f"{_OPEN}tracked-changes",
                          "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"})  # fmt: skip

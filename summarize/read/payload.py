@@ -62,7 +62,7 @@ def _bodies(value: Any, left: list[int]) -> Iterator[str]:
             yield text
         elif isinstance(item, Mapping):
             stack.extend(
-                (str(key), inner) for key, inner in reversed(item.items()) if not _OTHER_KINDS.search(str(key))
+                (str(key), inner) for key, inner in reversed([*item.items()]) if not _OTHER_KINDS.search(str(key))
             )
         elif isinstance(item, list):
             stack.extend((name if isinstance(inner, list) else "", inner) for inner in reversed(item))

@@ -1,6 +1,7 @@
 """Rich text (.rtf): its words without its formatting.
 
-Owns the fields of the document's own information group; the words are `striprtf`'s. A digest's offsets count in the text made here.
+Owns the fields of the document's own information group; the words are `striprtf`'s. A digest's offsets
+count in the text made here.
 """
 
 from __future__ import annotations
@@ -14,8 +15,7 @@ from summarize.read.known import make_article
 
 _LARGEST = 30_000_000
 """Bytes that are looked at: pictures stand in such a file as text."""
-_LONGEST_FIELD = 2_000
-_FIELD = re.compile(r"\{\\(title|author|company)\s([^{}]{1,%d})\}" % _LONGEST_FIELD)
+_FIELD = re.compile(r"\{\\(title|author|company)\s([^{}]{1,2000})\}")
 _CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _NAMES = {"title": "title", "author": "authors", "company": "publisher"}
 _PARAGRAPHS = re.compile(r"\n\s*")

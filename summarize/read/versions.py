@@ -1,7 +1,7 @@
 """Two pages of one article, such as its mobile (AMP) and its printer version: one witness, read once.
 
-Owns the rule: one address, by the page's own word, and nearly one text. Refuses to compare articles of different addresses: whether
-these are copies is for `summarize.match`.
+Owns the rule: one address, by the page's own word, and nearly one text. Refuses to compare articles of different
+addresses: whether these are copies is for `summarize.match`.
 """
 
 from __future__ import annotations

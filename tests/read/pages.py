@@ -229,9 +229,9 @@ def many_links_in_prose(rng, title, body):
 
 KINDS: tuple[Callable, ...] = (
     plain, teasers_in_the_middle, cards_in_the_middle, cards_after, linked_paragraphs, chunks_between_adverts, sections_of_a_magazine,
-    long_comments, comments_by_another_name, json_ld_only, json_ld_in_one_line, json_ld_longer_than_the_page, json_ld_cut, next_data,
-    state_in_a_script, content_elements, microdata, live_blog, amp, printed, text_in_divs, breaks_for_paragraphs, newsletter_box,
-    related_at_the_end, sidebar, infinite_scroll, many_links_in_prose,
+    long_comments, comments_by_another_name, json_ld_only, json_ld_in_one_line, json_ld_longer_than_the_page, json_ld_cut,
+    next_data, state_in_a_script, content_elements, microdata, live_blog, amp, printed, text_in_divs, breaks_for_paragraphs,
+    newsletter_box, related_at_the_end, sidebar, infinite_scroll, many_links_in_prose,
 )  # fmt: skip
 
 

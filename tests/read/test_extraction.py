@@ -48,7 +48,7 @@ def test_a_page_in_two_languages_keeps_both():
     english = (
         "The bridge in Kessow was closed on Monday after the council had warned of cracks in its girders for years."
     )
-    french = "Le pont de Kessow a été fermé lundi après que le conseil eut averti de fissures dans ses poutres pendant des années."
+    french = "Le pont de Kessow a été fermé lundi après que le conseil eut averti de fissures dans ses poutres."
     page = shell("Bridge", f"<article><h1>Bridge shut</h1><p>{english}</p><p>{french}</p></article>")
     assert page_article(page, "a.html").text.split("\n")[-2:] == [english, french]
 

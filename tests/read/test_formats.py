@@ -8,7 +8,7 @@ import json
 import sys
 
 import pytest
-from files import BODY, FEED, FORMATS, MAIL, PAGE, WEB_ARCHIVE, cues, pdf, tarred, zipped
+from files import BODY, FEED, FORMATS, MAIL, PAGE, WEB_ARCHIVE, cues, pdf, pdf_of, tarred, zipped
 
 from summarize import read
 from summarize.read import archive as archives
@@ -126,6 +126,33 @@ def test_lines_of_a_pdf_become_paragraphs_without_running_heads_and_page_numbers
     assert "engineers had found cracks. The U.S.-led inquiry" in found.text
     assert "Ellery Post" not in found.text
     assert "Page" not in found.text
+
+
+def test_two_columns_are_read_one_after_the_other_without_running_heads(write):
+    def columns(what: str) -> tuple[list[str], list[str]]:
+        return (
+            [
+                f"The {what} in the harbour was shut",
+                "on Monday evening after two men",
+                f"had found a crack in one {what}.",
+            ],
+            [
+                f"The mayor said that a {what} may",
+                f"stand like a {what} of old and",
+                f"the {what} will be safe by then.",
+            ],
+        )
+
+    def page(number: int, what: str) -> str:
+        rows = [(60, 800, f"The Ellery Post 3 May 2024 {number}")]
+        rows += [(60 + 260 * side, 760 - 14 * n, part[n]) for n in range(3) for side, part in enumerate(columns(what))]
+        return " ".join(f"1 0 0 1 {x} {y} Tm ({text}) Tj" for x, y, text in rows)
+
+    things = ["bridge", "ferry", "tunnel", "tower"]
+    (found,) = read([write("paper.pdf", pdf_of([page(number, what) for number, what in enumerate(things, start=1)]))])
+    for what in things:
+        assert all(" ".join(part) in found.text for part in columns(what))
+    assert "Ellery Post" not in found.text
 
 
 def test_a_pdf_without_text_is_a_scan(write):
