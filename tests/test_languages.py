@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from language_table import table, written
 from stories import JOIN, STORIES, THAI
 
 from summarize import Article, Settings, summarize
@@ -131,3 +132,7 @@ def test_no_article_points_back(code):
 def test_every_table_is_about_languages_that_are_known():
     assert set(OPENERS) == set(NAMES)
     assert set(PHRASES) | {"en"} == set(NAMES)
+
+
+def test_the_table_of_languages_says_what_is_used():
+    assert written() == table()

@@ -26,8 +26,7 @@ ELISION = (
     r"(?=['’][aeiouhyàâäéèêëîïôöùûüœæ])"
 )
 """Pattern of a French, Italian or Catalan word before its apostrophe: "d'espionnage" is two words. English has none such."""
-_DAMAGE = re.compile(r"[\"',]")
-_ENTRY = re.compile(rf"{LETTERS}(?:['’ ]{LETTERS})*")
+_DAMAGE = re.compile(r"\"|,$")
 _MORE = {
     "he": "של על את עם כי לא זה היא הוא הם הן אל אם או גם כל יש אין אך אבל כך כמו רק עד בין לפי אחרי לפני היה היתה הייתה היו יהיה "
     "תהיה להיות אשר שלו שלה שלהם אותו אותה אותם לו לה להם בו בה בהם מה מי איך כבר עוד מאוד ידי דבר",
@@ -51,8 +50,8 @@ def stop_words(code: str) -> frozenset[str]:
         listed = get_stop_words(NAMES.get(code, code))
     except StopWordError:
         return more
-    # The Hebrew list has the quotation marks and commas of the program it was copied from in every word.
-    plain = (word if _ENTRY.fullmatch(word) else _DAMAGE.sub("", word) for word in listed)
+    # The Hebrew and the Italian list have quotation marks and commas of the program that they were copied from.
+    plain = (_DAMAGE.sub("", word) for word in listed)
     return more | {word.replace("’", "'") for word in plain if word}
 
 

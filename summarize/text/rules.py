@@ -55,7 +55,13 @@ NEUTRAL = (
     _rule("credit", r"^(?:©|\(c\)\s*(?:19|20)\d\d).*", "", "nothing"),
     _rule("file name", r"^\S+\.(?:svg|png|jpe?g|gif|webp|mp4|pdf)$"),
     _rule("embed", r".*\bpic\.(?:twitter|x)\.com/.*", "", "nothing"),
-    _rule("embed", r".*(?:^|\s)[—–-]\s?.{1,60}\(@\w+\)\s*(?:$|[^\W\d_]{3,9}\.?\s\d|\d).*", "", "nothing", case=True),
+    _rule(
+        "embed",
+        r".*(?:^|\s)[—–-]\s?.{1,60}\(@\w+\)\s*(?:$|[^\W\d_]{3,9}\.?\s\d|\d|\S+\.\S+/).*",
+        "",
+        "nothing",
+        case=True,
+    ),
     _rule(
         "sharing",
         r"^[\W_]*(?:tweet|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|reddit)(?:[\s,|/·•]+(?:tweet|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|reddit|x))*\W*$",
@@ -71,9 +77,9 @@ NEUTRAL = (
 """Marks, addresses and names that mean the same everywhere."""
 
 ENGLISH = (
-    _rule("byline", rf"^(?i:(?:written |reported |words )?by:?) {_NAMES}(?:(?:,| and| for| \||/) ?[^.!?]*)?$", case=True),
+    _rule("byline", rf"^(?i:(?:written |reported |words )?by:?) {_NAMES}(?:(?:,| and| for| in| \||/) ?[^.!?]*)?$", case=True),
     _rule("byline", r"^(?:staff (?:writer|reporter)s?|our correspondent|editorial staff)\b[^.!?]{0,60}$"),
-    _rule("date", rf"^(?:(?:published|updated|posted|last updated|date)\b:?\s*)?(?:on )?(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+(?:19|20)\d\d\b(?:\s*[|,·–-].{{0,40}}|\s+(?:at\s+)?\d.{{0,20}})?$"),
+    _rule("date", rf"^(?:(?:published|updated|posted|last updated|date)\b:?\s*)?(?:on )?(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+(?:19|20)\d\d\b(?:\s*[|,·–-].{{0,40}}|\s+(?:at\s+)?\d.{{0,20}})?$", ""),
     _rule("date", r"^(?:published|updated|posted|last (?:updated|modified))\b(?:\s+(?:on|at))?:?\s[^.!?]{0,60}\d[^.!?]{0,30}$"),
     _rule("date", rf"^[A-Z][\w&'’-]*(?:\s[A-Z][\w&'’-]*){{0,4}},?\s+(?:\d{{1,2}}\s+)?(?i:{MONTH})\s+(?:\d{{1,2}},\s+)?(?:19|20)\d\d$", case=True),
     _rule("caption", r"^\(?(?:file |stock )?(?:photo|image|picture|caption|credit|video|graphic)s?(?: credit| courtesy)?\s*(?::|by\b|/).*", r"^\(?(?:file |stock )?(?:photo|image|picture|caption|credit)s?(?: credit| courtesy)?\s*[:/]|\bby (?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)+)\W*$", "happens"),
