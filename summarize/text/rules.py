@@ -11,6 +11,7 @@ from typing import NamedTuple
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _AGENCY = r"(?:afp|ap|reuters|tass|dpa|epa|efe|ansa|pa|upi|bloomberg|xinhua|getty(?: images)?|shutterstock|wikimedia|handout|file photo)"
+_WORD = r"[^\W\d_][\w\u0900-\u094f-]{1,20}"
 _NAME = r"(?:[A-Z][\w.'’-]*|(?:de|da|di|del|van|von|der|den|el|al|bin|la|le)(?=\s))"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,4}}"
 
@@ -43,6 +44,7 @@ _OURS = r"\b(?:our|us|now|here|today|free|account|newsletters?|e-?mails?|inbox|c
 
 NEUTRAL = (
     _rule("date", r"^(?:(?:published|updated|posted|date)\b:?\s*)?(?:19|20)\d\d-\d\d-\d\d(?:[T ][\d:.+Z-]+)?$"),
+    _rule("date", rf"^(?:{_WORD},?\s+)?\d{{1,2}}\.?\s+(?:de\s+)?{_WORD}\.?,?\s+(?:de\s+)?(?:19|20)\d\d$"),
     _rule("caption", rf".*{CREDITED}", "", "acts", case=True),
     _rule("caption", r".*[\[(][^\[\]()]{2,60}/\s?[^\[\]()]{2,40}[\])][.\s]*$", None, "acts"),
     _rule("credit", rf"^[^.!?]{{0,60}}\s*/\s*{_AGENCY}\b[^.!?]{{0,30}}$"),

@@ -128,6 +128,8 @@ FOREIGN = [
     ("de", "Von Anna Kerr", "byline"),
     ("de", "Lesen Sie auch: Wer zahlt für die Brücke?", "related"),
     ("de", "Wir verwenden Cookies, um die Seite zu verbessern.", "cookies"),
+    ("fr", "Jeudi 29 novembre 2007", "date"),
+    ("hi", "शनिवार 1 जनवरी 2005", "date"),
     ("fr", "Par Jean Dupont", "byline"),
     ("fr", "Par chance, personne ne se trouvait sur le pont.", None),
     ("fr", "Photo de famille avec le maire lundi sur le pont.", None),
