@@ -1,4 +1,4 @@
-"""How well and how fast saved web pages are read: 200 made pages in five layouts of news sites.
+"""How well and how fast saved web pages are read: 200 made pages in five layouts of news sites, and made pages of hard kinds.
 
 Run: python -m benchmarks.read. Pages are made from a fixed seed: real pages are nobody's to pass on. The text is compared with
 what was put into the page (F1 of word 4-grams), beside trafilatura's own output with its default settings.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -110,6 +111,37 @@ def main() -> None:
         f"| publisher right (where the page names it) | {share([a.publisher == t['publisher'] for n, (a, t) in enumerate(pairs) if n % 5 in (0, 1, 4)])} |"
     )
     print(f"| seconds | {seconds:.1f} |")
+    hard_pages()
+
+
+def hard_pages(each: int = 4) -> None:
+    """Precision and recall of word 4-grams on pages of hard kinds, ours and trafilatura's; a row for each kind where they differ."""
+    import trafilatura
+
+    sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "read"))
+    from pages import pages
+
+    from summarize.read.html import page_article
+
+    rows: defaultdict[str, list[tuple[float, ...]]] = defaultdict(list)
+    for made in pages(each):
+        wanted = "\n".join(made.paragraphs)
+        theirs = trafilatura.extract(made.html, include_comments=False) or ""
+        rows[made.kind].append((*shares(page_article(made.html, "page.html").text, wanted), *shares(theirs, wanted)))
+    print(f"\n{len(rows)} hard kinds of page, {each} each\n")
+    print("| kind | precision | recall | trafilatura's precision | recall |\n|---|---|---|---|---|")
+    means = {kind: [sum(column) / len(column) for column in zip(*found, strict=True)] for kind, found in rows.items()}
+    for kind, mean in means.items():
+        if max(abs(mean[0] - mean[2]), abs(mean[1] - mean[3])) > 0.01:
+            print(f"| {kind.replace('_', ' ')} | {' | '.join(f'{value:.3f}' for value in mean)} |")
+    print(f"| all | {' | '.join(f'{sum(column) / len(column):.3f}' for column in zip(*means.values(), strict=True))} |")
+
+
+def shares(found: str, wanted: str) -> tuple[float, float]:
+    """Precision and recall of word 4-grams."""
+    one, other = (Counter(zip(*(t.split()[n:] for n in range(4)), strict=False)) for t in (found, wanted))
+    shared = sum((one & other).values())
+    return shared / max(1, sum(one.values())), shared / max(1, sum(other.values()))
 
 
 if __name__ == "__main__":

@@ -80,10 +80,8 @@ def kind_of(value: object) -> str:
 
 
 class MissingExtra(SummarizeError):
-    """An optional package is absent."""
+    """A package is absent: one of an extra, or one that is installed with the program unless somebody took it away."""
 
-    def __init__(self, feature: str, extra: str) -> None:
-        super().__init__(
-            f"{feature} needs a package that is not installed",
-            f"Install it with: pip install 'summarize[{extra}]'",
-        )
+    def __init__(self, feature: str, extra: str = "", *, package: str = "") -> None:
+        wanted = f"'summarize[{extra}]'" if extra else package
+        super().__init__(f"{feature} needs a package that is not installed", f"Install it with: pip install {wanted}")

@@ -75,11 +75,21 @@ def tarred(members: dict[str, str]) -> bytes:
 
 def pdf(pages: list[list[str]], *, title: str = "") -> bytes:
     """A PDF file with these lines on its pages."""
+    return pdf_of(
+        [
+            "14 TL 60 780 Td " + " ".join(f"({line.replace('(', '').replace(')', '')}) Tj T*" for line in lines)
+            for lines in pages
+        ],
+        title,
+    )
+
+
+def pdf_of(pages: list[str], title: str = "") -> bytes:
+    """A PDF file with these text operations on its pages."""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     kids = []
-    for lines in pages:
-        shown = " ".join(f"({line.replace('(', '').replace(')', '')}) Tj T*" for line in lines)
-        stream = f"BT /F1 11 Tf 14 TL 60 780 Td {shown} ET".encode("latin-1")
+    for shown in pages:
+        stream = f"BT /F1 11 Tf {shown} ET".encode("latin-1")
         number = len(objects) + 1
         kids.append(f"{number} 0 R")
         objects.append(
@@ -112,6 +122,38 @@ EPUB = zipped(
         + "</body></html>",
     }
 )
+ODT = zipped(
+    {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "META-INF/manifest.xml": "<manifest/>",
+        "content.xml": '<o:document xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><o:text><t:tracked-changes><t:p>Crossed out.</t:p>'
+        "</t:tracked-changes>"
+        + "".join(
+            f"<t:p>{line[:9]}<t:span>{line[9:20]}</t:span>{line[20:]}<t:note><t:p>A note.</t:p></t:note></t:p>" for line in BODY
+        )
+        + "</o:text></o:body></o:document>",
+        "meta.xml": '<o:meta xmlns:o="urn:o" xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:m="urn:m"><d:title>Bridge shut</d:title>'
+        "<m:initial-creator>Anna Kerr</m:initial-creator><m:creation-date>2025-10-15T06:42:00</m:creation-date></o:meta>",
+    }
+)  # fmt: skip
+RTF = (
+    r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\info{\title Bridge shut}{\author Anna Kerr}"
+    r"{\creatim\yr2025\mo10\dy15}}\f0 " + r"\par ".join(BODY) + r"{\*\generator Made by hand;}}"
+)
+
+
+def cues(mark: str) -> str:
+    """The lines as subtitles, each broken into two cues."""
+    parts = [
+        part for line in BODY for part in (line[:40].rpartition(" ")[0], line[len(line[:40].rpartition(" ")[0]) + 1 :])
+    ]
+    return "\n\n".join(
+        f"{n}\n00:00:{3 * n:02d}{mark}000 --> 00:00:{3 * n + 2:02d}{mark}500\n<i>{part}</i>"
+        for n, part in enumerate(parts, start=1)
+    )
+
+
 RECORD = {"title": "Bridge shut", "text": "\n\n".join(BODY)}
 FORMATS = {
     "page.html": PAGE.encode(),
@@ -119,6 +161,9 @@ FORMATS = {
     "letter.eml": MAIL.encode(),
     "story.docx": docx(*BODY),
     "book.epub": EPUB,
+    "story.odt": ODT,
+    "story.rtf": RTF.encode(),
+    "talk.vtt": f"WEBVTT - Bridge shut\n\nNOTE made by hand\n\n{cues('.')}\n".encode(),
     "paper.pdf": pdf([BODY], title="Bridge shut"),
     "export.json": json.dumps([RECORD]).encode(),
     "export.jsonl": (json.dumps(RECORD) + "\n").encode(),

@@ -153,3 +153,11 @@ STORIES = {
 THAI = "สะพานถูกปิดเมื่อวันจันทร์หลังจากวิศวกรพบรอยร้าวสองแห่งในคานของสะพาน"
 FIRST_CLASS = sorted(set(STORIES) - UNSPACED)
 JOIN = {code: "" if code in UNSPACED else " " for code in STORIES}
+DATES = {
+    "fr": "3 mai 2024", "de": "3. Mai 2024", "es": "3 de mayo de 2024", "it": "3 maggio 2024", "pt": "3 de maio de 2024",
+    "nl": "3 mei 2024", "ru": "3 мая 2024 г.", "uk": "3 травня 2024", "pl": "3 maja 2024", "cs": "3. května 2024",
+    "sv": "3 maj 2024", "da": "3. maj 2024", "no": "3. mai 2024", "fi": "3. toukokuuta 2024", "hu": "2024. május 3.",
+    "ro": "3 mai 2024", "el": "3 Μαΐου 2024", "tr": "3 Mayıs 2024", "ar": "3 مايو 2024", "he": "3 במאי 2024",
+    "hi": "3 मई 2024", "zh": "2024年5月3日", "ja": "2024年5月3日", "en": "3 May 2024",
+}  # fmt: skip
+"""3 May 2024 as it is written in each language."""

@@ -20,6 +20,7 @@ from summarize.read.find import STANDARD_INPUT, expand, inputs_in, is_address
 from summarize.read.head import FRONT_MATTER
 from summarize.read.share import attempt, limited, writable
 from summarize.read.sniff import kind
+from summarize.read.versions import once
 
 if TYPE_CHECKING:
     from summarize.read.web import Page
@@ -77,7 +78,7 @@ def read(
         found = [limited(article) for article in attempt(name, partial(_read_place, name, pages, files), warnings)]
         articles.extend(found)
         warnings.extend(f"{article.origin}: {doubt}" for article in found for doubt in article.warnings)
-    return Collection(tuple(articles), tuple(writable(warning)[0] for warning in warnings))
+    return Collection(tuple(once(articles, warnings)), tuple(writable(warning)[0] for warning in warnings))
 
 
 def _names(inputs: object) -> list[str]:

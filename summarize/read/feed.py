@@ -64,7 +64,7 @@ def _parse(data: bytes, origin: str) -> Any:
     try:
         import feedparser
     except ImportError:
-        raise MissingExtra(f"{origin}: reading feeds", "web") from None
+        raise MissingExtra(f"{origin}: reading feeds", package="feedparser") from None
     with python_warnings.catch_warnings():
         python_warnings.simplefilter("ignore", DeprecationWarning)
         # Without its document type a feed has no entities to resolve or to multiply.

@@ -6,10 +6,16 @@ Owns the reading of those lines as metadata. They stay in the text; `summarize.t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
+from summarize.languages import detect
 from summarize.model import fold
-from summarize.read.known import host, iso_date, people
+from summarize.read.dates import iso_date
+from summarize.read.known import host, people
+
+_Dates = Callable[[str], str | None]
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -28,9 +34,13 @@ _BYLINE = re.compile(
     r"((?!for\b|in\b)[^\W\d_][\w.'’-]*(?:\s+(?:&\s+)?(?!for\b|in\b)[^\W\d_][\w.'’-]*){0,8}?)(?:\s+in\s+[^,|]*|\s*[,|/]\s*(.*)|\s+for\s+(.*))?$",
     re.IGNORECASE,
 )
+_MONTH = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f]){1,14}"
 _DATE = re.compile(
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d_]{3,9}\.?,?\s+(?:19|20)\d\d|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
-    r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)(?:T|[,\s]+(?:at\s+)?)?(?:\d{1,2}:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?",
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|[ºª])?\.?\s+(?:de\s+)?{_MONTH}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
+    rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|(?:19|20)\d\d\.\s+{_MONTH}\s+\d{{1,2}}\."
+    r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|\d{1,2}\s+tháng\s+\d{1,2},?\s+(?:năm\s+)?(?:19|20)\d\d"
+    r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
+    r"(?:T|[,\s]+(?:(?:at|à|um|às|alle|ore|a las|в|о|kl\.?)\s+)?)?(?:\d{1,2}[:h]\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?",
     re.IGNORECASE,
 )
 _DATE_FIRST = re.compile(r"^\W*(?:date|published|updated)\W\s*((?:19|20)\d\d-\d\d-\d\d)\b", re.IGNORECASE)
@@ -40,6 +50,8 @@ _URL_LABEL = re.compile(r"^(?:original url|source url|source|url):?$", re.IGNORE
 _SENTENCE_END = re.compile(r"[.!?…。:;,]['\"”’»)\]]*$")
 _ENDS_PROSE = re.compile(r"(?<![ap]\.m)\.$")
 """A full stop, but not that of "9:15 a.m."."""
+_ENDS_DATE = re.compile(r".?\s*(?:г|р|г\.|р\.)?\.?$")
+"""What may stand after a date at the end of its line: "2024 г.", "május 3."."""
 _ROLE = re.compile(r"\b(?:writer|correspondent|reporter|editor|bureau|staff|agencies)\b", re.IGNORECASE)
 _OUTLET_WORD = re.compile(
     r"\b(?:times|post|news|herald|tribune|gazette|courier|mail|journal|observer|guardian|telegraph|chronicle|star|voice|today|"
@@ -98,31 +110,39 @@ def _from_front_matter(source: str) -> dict[str, Any]:
 
 def _from_lines(body: str) -> dict[str, Any]:
     lines = [fold(line[:_LONGEST_LINE]) for line in body.splitlines() if line.strip("\ufeff \t")]
-    found: dict[str, Any] = {}
-    if lines and _is_title(lines[0], lines[1:2]):
+    found = _addresses(lines)
+    date = partial(
+        _published, dates=partial(iso_date, language=cache(partial(detect, body)), host=host(found.get("url")))
+    )
+    if lines and _is_title(lines[0], lines[1:2], date):
         found["title"] = lines[0].lstrip("# ")
     for line in lines[1 if "title" in found else 0 : _HEAD_LINES]:
         if match := _BYLINE.match(line):
             names = [*people(match[1]), *people(match[2])]
             found.setdefault("authors", [name for name in names if not (_ROLE.search(name) or _is_outlet(name))])
             found.setdefault("byline", match[3] or match[2])
-        elif published := _published(line):
+        elif published := date(line):
             found.setdefault("published", published)
-        if "publisher" not in found and (outlet := _outlet(line)):
+        if "publisher" not in found and (outlet := _outlet(line, date)):
             found["publisher"] = outlet
-    for label, line in zip(["", *lines], lines, strict=False):
-        if match := _URL_LINE.match(line):
-            found["url"] = match[1]
-        elif _BARE_URL.match(line) and (_URL_LABEL.match(label) or line in lines[:_HEAD_LINES]):
-            found["url"] = line
     byline = found.pop("byline", None)
     if "publisher" not in found and (outlet := _second_hand_outlet(lines, byline, found.get("url"))):
         found["publisher"] = outlet
     return found
 
 
-def _is_title(line: str, following: list[str]) -> bool:
-    if len(line.split()) > _LONGEST_TITLE or _DATE_FIRST.match(line) or _published(line):
+def _addresses(lines: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for label, line in zip(["", *lines], lines, strict=False):
+        if match := _URL_LINE.match(line):
+            found["url"] = match[1]
+        elif _BARE_URL.match(line) and (_URL_LABEL.match(label) or line in lines[:_HEAD_LINES]):
+            found["url"] = line
+    return found
+
+
+def _is_title(line: str, following: list[str], date: _Dates) -> bool:
+    if len(line.split()) > _LONGEST_TITLE or _DATE_FIRST.match(line) or date(line):
         return False
     if _BYLINE.match(line) or _BARE_URL.match(line):
         return False
@@ -130,23 +150,25 @@ def _is_title(line: str, following: list[str]) -> bool:
     return not _SENTENCE_END.search(line) or any(_BYLINE.match(line) for line in following)
 
 
-def _published(line: str) -> str | None:
+def _published(line: str, dates: _Dates) -> str | None:
     """The date of a line that holds little else."""
     if match := _DATE_FIRST.match(line):
         return match[1]
     match = _DATE.search(line)
-    if not match or len(line.split()) > _LONGEST_LABEL or _ENDS_PROSE.search(line):
+    if not match or len(line.split()) > _LONGEST_LABEL:
         return None
     rest = f"{line[: match.start()]} {line[match.end() :]}".split()
-    return iso_date(match[0]) if len(rest) <= _LONGEST_LABEL // 2 else None
+    if _ENDS_PROSE.search(line) and (len(rest) > 2 or not _ENDS_DATE.match(line, match.end() - 1)):
+        return None
+    return dates(match[0].strip(" ,")) if len(rest) <= _LONGEST_LABEL // 2 else None
 
 
-def _outlet(line: str) -> str | None:
+def _outlet(line: str, date: _Dates) -> str | None:
     """The outlet that a line consists of, alone or beside a date: "Kessow Courier | 9 March 2026"."""
     if len(line.split()) > _LONGEST_LABEL or _BYLINE.match(line) or line.endswith((".", "?", "!", ":")):
         return None
     pieces = [piece.strip() for piece in re.split(r"(?:(?<!\s)\s+)?[|·•]\s*|,\s+|(?<!\s)\s+[–—-]\s+", line)]
-    if len(pieces) > 1 and not _published(line):
+    if len(pieces) > 1 and not date(line):
         return None
     return pieces[0] if _is_outlet(pieces[0]) else None
 

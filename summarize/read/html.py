@@ -1,6 +1,7 @@
 """Saved web pages: the article of the page as text, and what the page says of it.
 
-Owns the choice between what `trafilatura` finds and what the page's own data says (JSON-LD). A digest's offsets count in
+Owns the fields, chosen between what `trafilatura` finds and what the page's own data says (JSON-LD); `summarize.read.opinions`
+chooses the text. A digest's offsets count in
 the extracted text. Scripts are never run and nothing is fetched.
 """
 
@@ -12,9 +13,13 @@ from typing import TYPE_CHECKING, Any
 from summarize.errors import ReadError
 from summarize.languages import detect
 from summarize.model import Article, fold
+from summarize.read import payload
+from summarize.read.blocks import blocks, parse, prune
+from summarize.read.dates import iso_date
 from summarize.read.decode import decode
 from summarize.read.jsonld import article_data
-from summarize.read.known import LONGEST_LINE, iso_date, language_code, make_article
+from summarize.read.known import LONGEST_LINE, language_code, make_article
+from summarize.read.opinions import choose
 from summarize.read.share import LARGEST_TEXT
 
 if TYPE_CHECKING:
@@ -33,6 +38,8 @@ _BLOCKS = frozenset(
 _SILENT = frozenset("script style noscript template head iframe svg".split())
 _MOST_TAGS = 30_000
 """Of a page: news pages have some thousands, and trafilatura's time can grow with the square of them."""
+_SHORTEST_WHOLE = 150
+"""Words; a page that is for subscribers and has fewer shows a beginning."""
 _FEWEST_WORDS = 8
 """A page with fewer words of text than this has no article that could be read."""
 
@@ -47,6 +54,7 @@ def read_html(data: bytes, origin: str, *, url: str | None = None) -> tuple[Arti
 
 def page_article(page: str, origin: str, *, url: str | None = None, doubts: tuple[str, ...] = ()) -> Article:
     """The article of a page; `url` is where the page was saved from, if that is known. Raises `ReadError`."""
+    from lxml.html import tostring
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
@@ -55,12 +63,20 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
     if end < len(page):
         doubts = (*doubts, f"{len(page):,} characters of markup, read up to character {end:,}")
         page = page[:end]
-    found = bare_extraction(page, url=address, include_comments=False, with_metadata=True) if page.strip() else None
-    if not isinstance(found, Document) or not _is_article(found.text):
-        raise ReadError(
-            f"{origin}: no article text in this page", "It may need a browser to fill it, or be a list of links"
-        )
     data = article_data(page)
+    root = parse(page) if page.strip() else None
+    if root is None:
+        raise _no_article(origin)
+    prune(root)
+    pruned = tostring(root, encoding="unicode")
+    found = bare_extraction(pruned, url=address, include_comments=False, with_metadata=True)
+    found = found if isinstance(found, Document) else Document()
+    bodies = [fragment_text(data.get("body") or ""), *payload.bodies(page)]
+    text = choose(found.text or "", [body for body in bodies if body], blocks(root))
+    if not _is_article(text):
+        raise _no_article(origin)
+    if data.get("locked") and len(text.split()) < _SHORTEST_WHOLE:
+        doubts = (*doubts, "only its beginning: the page says that the article is for subscribers")
     publisher = data.get("publisher") or found.sitename
     fields = {
         "title": _headline(found.title or data.get("title"), publisher),
@@ -68,9 +84,15 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
         "authors": [name for name in (found.author or "").split(";") if name.strip()] or data.get("authors"),
         "published": _moment(found.date, data.get("published")),
         "url": found.url or address,
-        "language": _language(page, found.text or ""),
+        "language": _language(page, text),
     }
-    return make_article(found.text or "", origin, fields, doubts=doubts)
+    return make_article(text, origin, fields, doubts=doubts)
+
+
+def _no_article(origin: str) -> ReadError:
+    return ReadError(
+        f"{origin}: no article text in this page", "It may need a browser to fill it, or be a list of links"
+    )
 
 
 def _end_of_share(page: str) -> int:

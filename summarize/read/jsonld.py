@@ -17,7 +17,10 @@ _FIELDS = {"title": "headline", "published": "datePublished", "authors": "author
 
 
 def article_data(page: str) -> dict[str, Any]:
-    """Raw values under the names of `Article`'s fields; empty where the page says nothing."""
+    """Raw values under the names of `Article`'s fields; empty where the page says nothing.
+
+    Beside them: `body`, the text where the page gives it, and `locked`, true where it says that not everybody may read it.
+    """
     try:
         things = [thing for source in _sources(page) for thing in _things(_loaded(source))]
     except RecursionError:
@@ -33,8 +36,21 @@ def article_data(page: str) -> dict[str, Any]:
                 found["title"] = html.unescape(found["title"])
             if outlet := _name(thing.get("publisher"), named):
                 found["publisher"] = html.unescape(outlet)
+            found["body"] = _body(thing)
+            found["locked"] = str(thing.get("isAccessibleForFree", True)).lower() == "false"
             return found
     return {}
+
+
+def _body(thing: Mapping[str, Any]) -> str:
+    """The article's words, a paragraph a line; those of its updates in a live report, as they stand."""
+    updates = thing.get("liveBlogUpdate")
+    parts = (
+        [thing.get("articleBody"), *(update.get("articleBody") for update in updates if isinstance(update, Mapping))]
+        if (isinstance(updates, list))
+        else [thing.get("articleBody")]
+    )
+    return "\n".join(html.unescape(part) for part in parts if isinstance(part, str) and part.strip())
 
 
 def _sources(page: str) -> Iterator[str]:

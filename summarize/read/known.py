@@ -1,29 +1,22 @@
 """What is known of an article beside its text: the same fields from whatever a format calls them.
 
-Owns dates, languages, people and outlets as values, and the rule that an outlet always has a name: its own, the host
+Owns languages, people and outlets as values, and the rule that an outlet always has a name: its own, the host
 of the article's address, or the name of the file.
 """
 
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
-from summarize.languages import NAMES
+from summarize.languages import NAMES, detect
 from summarize.model import Article, fold
+from summarize.read.dates import iso_date
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DOTTED = re.compile(r"\b\d{1,2}\.\d{1,2}\.\d{4}\b")
-"""Where dates are written with full stops, the day comes first."""
-_MILLISECONDS = 1e11
-"""A time stamp above this counts milliseconds: as seconds it would lie in the year 5138."""
-_EARLIEST = 1e8
-"""Seconds; a smaller number is no time stamp of news (3 March 1973)."""
 _ISO_639_3 = {
     row[:3]: row[4:]
     for row in "ara=ar bul=bg cat=ca ces=cs cze=cs dan=da deu=de ger=de ell=el gre=el eng=en spa=es fas=fa per=fa fin=fi "
@@ -33,7 +26,6 @@ _ISO_639_3 = {
 _PEOPLE = re.compile(r"(?:(?<!\s)\s+)?(?:;|,| and | & )\s*")
 LONGEST_LINE = 1_000
 """Characters of a title, a name or an address."""
-_LONGEST_DATE = 100
 _MOST_PEOPLE = 50
 _PREFIX = re.compile(r"^by:?\s+", re.IGNORECASE)
 
@@ -42,43 +34,18 @@ def make_article(text: str, origin: str, fields: Mapping[str, Any], *, doubts: t
     """An article read from `origin`, a path or a URL; `fields` hold raw values under the names of `Article`'s fields."""
     is_web = "://" in origin
     url = web_address(fields.get("url")) or (origin if is_web else None)
+    language = language_code(fields.get("language"))
     return Article(
         text=text,
         title=_line(fields.get("title")),
         publisher=_line(fields.get("publisher")) or _line(host(url)) or file_name(origin),
         authors=people(fields.get("authors")),
-        published=iso_date(fields.get("published")),
+        published=iso_date(fields.get("published"), language or partial(detect, text), host(url)),
         url=url,
         path=None if is_web else origin,
-        language=language_code(fields.get("language")),
+        language=language,
         warnings=doubts,
     )
-
-
-def iso_date(value: Any) -> str | None:
-    """ISO 8601 for a date that names its year, or a Unix time stamp; None for anything else."""
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= _EARLIEST:
-        return _of_stamp(value / 1000 if value > _MILLISECONDS else value)
-    if not isinstance(value, str) or len(value) > _LONGEST_DATE or not _YEAR.search(value):
-        return None
-    from dateutil.parser import UnknownTimezoneWarning, parse
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", UnknownTimezoneWarning)
-            moment = parse(fold(value), default=datetime(1900, 1, 1), dayfirst=bool(_DOTTED.search(value)))
-    except Exception:  # it names a ParserError and lets out AttributeError, TypeError and others too
-        return None
-    return moment.isoformat() if moment.time() != datetime.min.time() else moment.date().isoformat()
-
-
-def _of_stamp(seconds: float) -> str | None:
-    try:
-        return datetime.fromtimestamp(seconds, UTC).isoformat()
-    except (ValueError, OverflowError, OSError):
-        return None
 
 
 def language_code(value: Any) -> str | None:

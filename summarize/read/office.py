@@ -1,4 +1,4 @@
-"""Word (.docx) and EPUB files: zip files of XML, read with nothing but an XML parser.
+"""Word (.docx), OpenDocument (.odt) and EPUB files: zip files of XML, read with nothing but an XML parser.
 
 Owns the order of paragraphs and the fields of the document's own metadata. Entities are not resolved, so a document
 cannot reach for files or the network.
@@ -10,6 +10,7 @@ import io
 import posixpath
 import re
 import zipfile
+from collections.abc import Iterator
 from typing import Any
 
 from summarize.errors import ReadError
@@ -22,6 +23,19 @@ from summarize.read.share import LARGEST_TEXT
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BREAKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n"}
 _CORE_FIELDS = {"title": "title", "creator": "authors", "created": "published", "publisher": "publisher"}
+_OPEN = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OPEN_FIELDS = {
+    "title": "title",
+    "initial-creator": "authors",
+    "creator": "authors",
+    "creation-date": "published",
+    "date": "published",
+    "language": "language",
+}
+_OPEN_BREAKS = {f"{_OPEN}tab": "\t", f"{_OPEN}line-break": "\n", f"{_OPEN}s": " "}
+_OPEN_ASIDE = frozenset({f"{_OPEN}note", f"{_OPEN}tracked-changes",
+                         "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"})  # fmt: skip
+"""Notes, comments and what was crossed out are no part of the text."""
 _BOOK_FIELDS = {"title": "title", "creator": "authors", "date": "published", "publisher": "publisher"}
 
 
@@ -37,6 +51,43 @@ def read_docx(data: bytes, origin: str) -> tuple[Article, ...]:
     if "docProps/core.xml" in archive.namelist():
         fields = _fields(_xml(archive, "docProps/core.xml", origin), _CORE_FIELDS)
     return (make_article(text, origin, fields),)
+
+
+def read_odt(data: bytes, origin: str) -> tuple[Article, ...]:
+    """The one article of an OpenDocument text (ISO/IEC 26300). Raises `ReadError`."""
+    archive = _open(data, origin)
+    body = _xml(archive, "content.xml", origin)
+    paragraphs = (
+        fold("".join(_pieces(element))) for element in body.iter(f"{_OPEN}p", f"{_OPEN}h") if not _is_aside(element)
+    )
+    text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    if not text:
+        raise ReadError(f"{origin}: no text in this document")
+    fields = _fields(_xml(archive, "meta.xml", origin), _OPEN_FIELDS) if "meta.xml" in archive.namelist() else {}
+    return (make_article(text, origin, fields),)
+
+
+def _is_aside(element: Any) -> bool:
+    return any(parent.tag in _OPEN_ASIDE for parent in element.iterancestors())
+
+
+def _pieces(paragraph: Any) -> Iterator[str]:
+    """The text of a paragraph in reading order, without what stands aside; one in a frame is a paragraph of its own."""
+    from lxml import etree
+
+    left: set[Any] = set()
+    for event, element in etree.iterwalk(paragraph, events=("start", "end")):
+        inner = element is not paragraph and element.tag in (*_OPEN_ASIDE, f"{_OPEN}p", f"{_OPEN}h")
+        if event == "start":
+            if inner:
+                left.add(element)
+            elif not left and isinstance(element.tag, str):
+                yield _OPEN_BREAKS.get(element.tag, "")
+                yield element.text or ""
+        else:
+            left.discard(element)
+            if not left and element is not paragraph:
+                yield element.tail or ""
 
 
 def read_epub(data: bytes, origin: str) -> tuple[Article, ...]:

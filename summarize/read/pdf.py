@@ -16,6 +16,7 @@ from typing import Any
 
 from summarize.errors import MissingExtra, ReadError
 from summarize.model import Article, fold
+from summarize.read.columns import in_columns
 from summarize.read.known import make_article
 from summarize.read.share import LARGEST_TEXT
 
@@ -40,7 +41,7 @@ def read_pdf(data: bytes, origin: str) -> tuple[Article, ...]:
         from pypdf import PasswordType, PdfReader
         from pypdf.errors import PyPdfError
     except ImportError:
-        raise MissingExtra(f"{origin}: reading PDF files", "pdf") from None
+        raise MissingExtra(f"{origin}: reading PDF files", package="pypdf") from None
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
@@ -62,7 +63,7 @@ def _pages(reader: Any) -> Iterator[str]:
     left = LARGEST_TEXT
     for page, _ in zip(reader.pages, range(_MOST_PAGES), strict=False):
         if left > 0:
-            text = page.extract_text()
+            text = in_columns(page, page.extract_text())
             left -= len(text)
             yield text
 

@@ -18,6 +18,8 @@ _SIGNATURES = (
     (b"\x1f\x8b", ".gz"),
     (b"WARC/1.", ".warc"),
     (rb"{\rtf", ".rtf"),
+    (b"WEBVTT", ".vtt"),
+    (b"\xef\xbb\xbfWEBVTT", ".vtt"),
 )
 _MEMBERS = (("word/document.xml", ".docx"), ("META-INF/container.xml", ".epub"))
 """A zip file with this member is a document of that kind."""
@@ -27,6 +29,7 @@ _TAR_MAGIC = slice(257, 262)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main)\b", re.IGNORECASE)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _MAIL = re.compile(r"(?:[A-Za-z][\w-]*:.*\n(?:[ \t].*\n)*){2,}")
+_CUE = re.compile(r"\d+\s*\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->")
 _MAIL_ONLY = re.compile(r"^(?:mime-version|message-id|received|return-path):", re.IGNORECASE | re.MULTILINE)
 _WEB_ARCHIVE = re.compile(r"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 
@@ -54,6 +57,8 @@ def _zip_kind(data: bytes) -> str:
         members = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
     except Exception:  # whatever is wrong with it is said when it is read
         return ".zip"
+    if {"content.xml", "META-INF/manifest.xml"} <= members:
+        return ".odt"
     return next((suffix for member, suffix in _MEMBERS if member in members), ".zip")
 
 
@@ -67,6 +72,8 @@ def _by_look(data: bytes) -> str:
         return ".xml" if head.startswith("<?xml") else PLAIN
     if head[:1] in ("{", "[") and _is_json(data):
         return ".json"
+    if _CUE.match(head):
+        return ".srt"
     if _MAIL.match(head) and _MAIL_ONLY.search(head):
         return ".mhtml" if _WEB_ARCHIVE.search(head) else ".eml"
     return PLAIN

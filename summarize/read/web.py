@@ -80,7 +80,7 @@ def fetch(
         import httpx  # noqa: F401  (asked for before any work)
         import protego  # noqa: F401
     except ImportError:
-        raise MissingExtra("reading web addresses", "web") from None
+        raise MissingExtra("reading web addresses", package="httpx protego") from None
 
     def run() -> Found:
         return asyncio.run(_fetch_all(wanted, allow_private, progress))

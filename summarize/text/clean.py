@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summarize.languages import FALLBACK
 from summarize.model import Article, Ignored, fold
 from summarize.read import FRONT_MATTER
-from summarize.text.furniture import LONGEST, furniture, is_caption, lead_in, sign_off
+from summarize.text.captions import is_caption
+from summarize.text.furniture import LONGEST, furniture, lead_in, sign_off
 
 LONGEST_HEADING = 14
 """Words. A line of its own without a full stop is a heading up to this length and prose above it."""
@@ -123,7 +125,7 @@ def _is_hard_wrapped(lines: list[_Line]) -> bool:
 
 def _runs_on(line: _Line, following: _Line, wrapped: bool) -> bool:
     """True when the next line goes on with the sentence of this one."""
-    if wrapped and not following.after_blank:
+    if (wrapped and not following.after_blank) or line.text.endswith((",", "،", "、")):
         return True
     first = _OPENS_LOWER.match(following.text)
     return bool(first and first[0][-1].islower()) and not ENDS_SENTENCE.search(line.text)
@@ -137,11 +139,12 @@ def _reason(
         return "title"
     if len(line.text) > LONGEST:
         return None
-    if reason := furniture(line.text):
+    language = article.language or FALLBACK
+    if reason := furniture(line.text, language):
         return reason
     if _is_heading(line, previous, following, wrapped):
         return "heading"
-    return "caption" if is_caption(line.text) else None
+    return "caption" if language == "en" and is_caption(line.text) else None
 
 
 def _is_heading(line: _Line, previous: _Line | None, following: _Line | None, wrapped: bool) -> bool:

@@ -13,19 +13,12 @@ from collections.abc import Iterator, Sequence, Set
 
 from summarize.languages import FALLBACK
 from summarize.model import Article, Document, Ignored, Sentence, fold
+from summarize.text.captions import is_posed
 from summarize.text.clean import ENDS_SENTENCE, clean, repeated_lines
-from summarize.text.furniture import is_posed
+from summarize.text.ends import is_cut_off, is_false_end, mended, more_ends
 from summarize.text.share import MOST_TIMES, NO_BOUNDARY, add, is_too_long, said, shared_out
 
 _BREAKS = str.maketrans(dict.fromkeys("\r\n\t\x0b\x0c\x85\u2028\u2029\xa0", " "))
-_ABBREVIATED = re.compile(r"\b(?:Ms|approx|Messrs|Supt|Insp|Amb|Rep|Reps|Sens|Pvt|Cpl|N°|Nº)\.$")
-"""Abbreviations of news English after which sentencex ends a sentence."""
-_NAME_WITH_MARK = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+|\bYahoo)[?!]$")
-"""A name such as "Pourquoi Pas?", when a small letter follows."""
-_ITEM_NUMBER = re.compile(r"(?:^|[.!?:] )[•⁃*-]?\s?\d{1,2}[.)]$")
-"""The number of a list's item goes with the item."""
-_AFTER_PARENTHESIS = re.compile(r"(?:^|(?<=[.!?] ))\([^()]*[.!?]\)\s+(?=[^\W\d_a-z])")
-"""A sentence that stands in parentheses ends with them."""
 _HAS_WORD = re.compile(r"\w")
 _BRACKETS = str.maketrans(dict.fromkeys('"“”„«»‹›()[]{}「」『』《》', " "))
 _PIECE = 5_000
@@ -56,18 +49,21 @@ def _guarded(article: Article, repeated: Set[str]) -> Document:
 
 def segment(article: Article, repeated: Set[str] = frozenset()) -> Document:
     """The sentences of an article in reading order, beside the spans that are none; `repeated` lines are set aside."""
+    language = article.language or FALLBACK
     cleaned = clean(article, repeated)
     ignored = list(cleaned.ignored)
     spans: list[tuple[int, int, int]] = []
     times: Counter[str] = Counter()
     for paragraph, (start, end) in enumerate(cleaned.paragraphs):
-        for left, right in boundaries(article.text[start:end], article.language or FALLBACK):
+        for left, right in boundaries(article.text[start:end], language):
             text = fold(article.text[start + left : start + right])
             times[text] += 1
             if not _HAS_WORD.search(text):
                 ignored.append(Ignored(start + left, start + right, "no words"))
-            elif left == 0 and is_posed(text):
+            elif left == 0 and language == "en" and is_posed(text):
                 ignored.append(Ignored(start, start + right, "caption"))
+            elif is_cut_off(text, language):
+                ignored.append(Ignored(start + left, start + right, "cut off"))
             elif is_too_long(text):
                 ignored.append(Ignored(start + left, start + right, NO_BOUNDARY))
             elif times[text] > MOST_TIMES:
@@ -121,8 +117,8 @@ def _boundaries(plain: str, language: str) -> list[tuple[int, int]]:
         ends = [at + row["end_index"] for row in get_sentence_boundaries(language, piece)]
         at += len(piece)
         cuts.extend(end for end in ends if end < at or at == len(plain) or _ENDS_PIECE.search(plain, at - 2, at))
-    cuts = [cut for cut in cuts if not _is_false_end(plain, cut)]
-    cuts = sorted({*cuts, *(match.end() for match in _AFTER_PARENTHESIS.finditer(plain)), len(plain)})
+    cuts = [cut for cut in cuts if not is_false_end(plain, cut, language)]
+    cuts = mended(plain, sorted({*cuts, *more_ends(plain, language), len(plain)}))
     found = []
     for start, end in zip([0, *cuts], cuts, strict=False):
         stripped = plain[start:end].strip()
@@ -141,13 +137,3 @@ def _piece_end(plain: str, at: int) -> int:
         if cut >= 0:
             return cut + len(mark)
     return at + _PIECE
-
-
-def _is_false_end(text: str, cut: int) -> bool:
-    """True for a full stop that belongs to an abbreviation: a small letter follows, or a title or unit precedes."""
-    before, after = text[max(0, cut - _NEAR) : cut].rstrip(), text[cut : cut + _NEAR].lstrip()
-    if _ITEM_NUMBER.search(before):
-        return True
-    if after[:1].islower() and _NAME_WITH_MARK.search(before):
-        return True
-    return before.endswith(".") and (after[:1].islower() or bool(_ABBREVIATED.search(before)))

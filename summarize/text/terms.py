@@ -10,10 +10,10 @@ import unicodedata
 from collections.abc import Set
 from functools import lru_cache
 
-from summarize.languages import LETTERS, function_words, stemmer
+from summarize.languages import ELISION, LETTERS, function_words, stemmer
 from summarize.text.numerals import MONEY, SCALES, SMALL
 
-_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|{LETTERS}(?:['’]{LETTERS})?")
+_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|(?<!\w){ELISION}|{LETTERS}(?:['’]{LETTERS})?", re.IGNORECASE)
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{2,}")
 """Thai, kana and Han: scripts without spaces between words."""
 BROKEN_WORD = re.compile(

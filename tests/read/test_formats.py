@@ -8,7 +8,7 @@ import json
 import sys
 
 import pytest
-from files import BODY, FEED, FORMATS, MAIL, PAGE, WEB_ARCHIVE, pdf, tarred, zipped
+from files import BODY, FEED, FORMATS, MAIL, PAGE, WEB_ARCHIVE, cues, pdf, pdf_of, tarred, zipped
 
 from summarize import read
 from summarize.read import archive as archives
@@ -41,6 +41,27 @@ def test_a_truncated_file_is_read_as_far_as_it_goes_or_reported_in_one_line(name
     assert found[-1].text == BODY[0]
     assert len(found) > 1 or found.warnings
     assert all("\n" not in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize("name", ["talk.srt", "nameless"])
+def test_subtitles_are_what_is_said(name, write):
+    source = cues(",").replace("1\n00:00", "0\n00:00:01,000 --> 00:00:02,000\n[applause]\n\n1\n00:00", 1)
+    (found,) = read([write(name, source)])
+    assert found.text == " ".join(BODY)
+
+
+def test_a_silence_after_a_sentence_opens_a_paragraph_and_a_rolling_line_is_said_once(write):
+    said = ["00:01.000 --> 00:02.000\nThe dam", "00:02.000 --> 00:03.000\nThe dam\nbroke."]
+    source = "\n\n".join(["WEBVTT", *said, "00:09.000 --> 00:10.000\nTwo towns fled.", ""])
+    (found,) = read([write("talk.vtt", source)])
+    assert found.text == "The dam broke.\n\nTwo towns fled."
+
+
+@pytest.mark.parametrize("name", ["story.odt", "story.rtf"])
+def test_a_document_says_who_and_when(name, write):
+    (found,) = read([write(name, FORMATS[name])])
+    assert (found.authors, (found.published or "")[:10]) == (("Anna Kerr",), "2025-10-15")
+    assert not {"note", "Crossed", "hand"} & set(found.text.replace(".", "").split())
 
 
 def test_a_page_says_who_when_and_where(write):
@@ -105,6 +126,33 @@ def test_lines_of_a_pdf_become_paragraphs_without_running_heads_and_page_numbers
     assert "engineers had found cracks. The U.S.-led inquiry" in found.text
     assert "Ellery Post" not in found.text
     assert "Page" not in found.text
+
+
+def test_two_columns_are_read_one_after_the_other_without_running_heads(write):
+    def columns(what: str) -> tuple[list[str], list[str]]:
+        return (
+            [
+                f"The {what} in the harbour was shut",
+                "on Monday evening after two men",
+                f"had found a crack in one {what}.",
+            ],
+            [
+                f"The mayor said that a {what} may",
+                f"stand like a {what} of old and",
+                f"the {what} will be safe by then.",
+            ],
+        )
+
+    def page(number: int, what: str) -> str:
+        rows = [(60, 800, f"The Ellery Post 3 May 2024 {number}")]
+        rows += [(60 + 260 * side, 760 - 14 * n, part[n]) for n in range(3) for side, part in enumerate(columns(what))]
+        return " ".join(f"1 0 0 1 {x} {y} Tm ({text}) Tj" for x, y, text in rows)
+
+    things = ["bridge", "ferry", "tunnel", "tower"]
+    (found,) = read([write("paper.pdf", pdf_of([page(number, what) for number, what in enumerate(things, start=1)]))])
+    for what in things:
+        assert all(" ".join(part) in found.text for part in columns(what))
+    assert "Ellery Post" not in found.text
 
 
 def test_a_pdf_without_text_is_a_scan(write):

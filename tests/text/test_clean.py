@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import article
 from files import BODY
+from stories import STORIES
 
 from summarize.read.head import metadata
 from summarize.text.clean import Cleaned, clean
@@ -32,6 +33,9 @@ FURNITURE = [
     ("Embed:", "embed"),
     ("What a day at the pier pic.twitter.com/AbC123", "embed"),
     ("— The Post (@thepost) May 3, 2024", "embed"),
+    ("“Free hay at gate 3.” — Hollin Farmers (@hollinfarmers) pic.social.example/7h March 9, 2026", "embed"),
+    ("October 16, 2025 | Updated 9:15 a.m.", "date"),
+    ("By Anna Kerr in Hollin", "byline"),
     ("Advertisement", "embed"),
     ("Read more: Who pays for the bridge?", "related"),
     ("Related article: Ferries to the rescue", "related"),
@@ -73,6 +77,30 @@ PROSE = [
     "The team play in May and in June.",
     "Subscribers of the ferry company pay half the fare, the mayor said on Monday.",
     "On 3 May 2024 the dam broke.",
+    "The watchdog fined the network after it found that its cookie settings misled 4 million users.",
+    "Regulators want to see the cookie policy of every shop by May.",
+    "Update: the dam has burst and 40 people are dead.",
+    "Correction: markets fell by a tenth on Friday.",
+    "A map showing the missing islands was handed to the court.",
+    "A photograph of the crack angered the council.",
+    "Pictures by satellites show forty trucks near the border.",
+    "AP officials said that the ferry will run again.",
+    "Apple shares fell by a tenth on Friday.",
+    "Pat Low could not be reached on Friday evening.",
+    "Copyright law was changed by the council on Monday.",
+    "Register offices across the state closed on Monday.",
+    "Written by a prisoner in 1944, the letter was sold for $2 million.",
+    "Reporting by the Post led to his arrest.",
+    "2020-2021 was the driest winter on record.",
+    "Residents were asked to sign up for alerts on their phones after the dam burst.",
+    "Watch – the flood reached the school by noon.",
+    "By noon the river rose.",
+    "The police clash in Kessow on Monday.",
+    "The council meets on May 4, 2024.",
+    "House Speaker Bo Ek (R) and Senator Ann Low (R) said they would not pay.",
+    "Mayor Ann Low (R) vetoed the toll on Tuesday.",
+    "The vote was 12 for and 7 against (see page 3/4).",
+    "Join the discussion on gun control, the mayor urged.",
     "The governor of the state of Averley, who had promised to pay for the repair of the bridge, then declined",
 ]
 
@@ -91,6 +119,47 @@ def test_prose_survives(line):
     cleaned = clean(article(text))
     assert cleaned.ignored == ()
     assert [text[start:end] for start, end in cleaned.paragraphs][1] == line
+
+
+FOREIGN = [
+    ("de", "Angela Kerr in Berlin.", None),
+    ("de", "Der Bürgermeister von Kessow in Berlin.", None),
+    ("de", "By the way heißt das Stück, das am Montag anlief.", None),
+    ("de", "Von Anna Kerr", "byline"),
+    ("de", "Lesen Sie auch: Wer zahlt für die Brücke?", "related"),
+    ("de", "Wir verwenden Cookies, um die Seite zu verbessern.", "cookies"),
+    ("fr", "Jeudi 29 novembre 2007", "date"),
+    ("hi", "शनिवार 1 जनवरी 2005", "date"),
+    ("fr", "Par Jean Dupont", "byline"),
+    ("fr", "Par chance, personne ne se trouvait sur le pont.", None),
+    ("fr", "Photo de famille avec le maire lundi sur le pont.", None),
+    ("fr", "À lire aussi : qui paiera le pont ?", "related"),
+    ("fr", "Inscrivez-vous à notre newsletter.", "promotion"),
+    ("es", "Foto: Ana Ruiz", "caption"),
+    ("es", "Por Ana Ruiz", "byline"),
+    ("es", "Por Madrid pasaron mil personas.", None),
+    ("sv", "Av Anna Berg", "byline"),
+    ("ru", "Читайте также: кто заплатит за мост", "related"),
+    ("uk", "Фото: Оксана Лис", "caption"),
+    ("pl", "Czytaj także: kto zapłaci za most?", "related"),
+    ("tr", "Tüm hakları saklıdır.", "credit"),
+]
+
+
+@pytest.mark.parametrize(("code", "line", "reason"), FOREIGN, ids=[line[:30] for _, line, _ in FOREIGN])
+def test_rules_are_those_of_the_language(code, line, reason):
+    text = f"{line}\n\n{STORIES[code][0]}"
+    found = {text[span.start : span.end]: span.reason for span in clean(article(text, language=code)).ignored}
+    assert found == ({line: reason} if reason else {})
+
+
+def test_a_label_and_a_credit_are_set_aside_without_the_news_between_them():
+    text = "UPDATE: The dam has burst and forty people fled, the mayor said. (Bo Ek/Coastal Wire)"
+    cleaned = clean(article(text))
+    assert [text[start:end] for start, end in cleaned.paragraphs] == [
+        "The dam has burst and forty people fled, the mayor said."
+    ]
+    assert [span.reason for span in cleaned.ignored] == ["label", "credit"]
 
 
 def test_a_dateline_is_a_span_before_the_sentence():

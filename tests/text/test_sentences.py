@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from stories import JOIN, STORIES, THAI
 
 from summarize import Article
+from summarize.languages import ABBREVIATIONS
 from summarize.model import fold
 from summarize.text.sentences import boundaries, segment
 
@@ -24,6 +25,17 @@ CASES = [
     ["“No!” she shouted.", "He did not."],
     ["He said: “I saw it. It was bad.”", "Nobody answered."],
     ["(The minister declined to comment.)", "A spokesman said more later."],
+    ["Sen. Ann Low, R-S.C., and Rep. Bo Ek, D-N.Y., left.", "Nobody stayed."],
+    ["Sgts. Low and Ek met Spc. Vey in Ft. Ellery.", "They talked."],
+    ["The ferry ran at 8:00 p.m. EDT on Monday.", "It sank at 9 p.m.", "The crew swam."],
+    ["Work began at 8 a.m. Central Time.", "It ended at ten."],
+    ["He lives in Burl, Vt.", "Earlier he lived in Bath."],
+    ["She met Wash. Gov. Ann Low.", "They talked."],
+    ["“It will cost us,” she said.", '“We hope to pay it soon."'],
+    ["He said that “we have worked hard. It is a step.”", "Both agree."],
+    ['"We saw it," he said.', '"We ran."'],
+    ["1. The first item", "2. The second item", "3. The third item"],
+    ["a. The dam", "b. The bridge"],
     ["Snow is expected at approx. 6 a.m. local time.", "Ferries wait."],
 ]
 
@@ -32,6 +44,42 @@ CASES = [
 def test_boundaries(sentences):
     text = " ".join(sentences)
     assert [text[start:end] for start, end in boundaries(text, "en")] == sentences
+
+
+ABROAD = [
+    ("fr", ["M. Dupont a vu Mme Leroy et le Dr. Petit lundi.", "Il est parti."]),
+    ("de", ["Dr. Kerr und Prof. Vey kamen am 3. Mai.", "Sie blieben lange."]),
+    ("es", ["El Sr. Ruiz habló con la Dra. Vega.", "Después se fue."]),
+    ("pl", ["Wczoraj prof. Nowak i dr. Lis byli w Kessow.", "Potem wyjechali."]),
+    ("sv", ["Mötet börjar kl. 10 i t.ex. Kessow.", "Alla kommer."]),
+    ("pt", ["O Sr. Lima falou com a Dra. Reis.", "Depois saiu."]),
+]
+
+
+@pytest.mark.parametrize(("code", "sentences"), ABROAD, ids=[code for code, _ in ABROAD])
+def test_abbreviations_are_those_of_the_language(code, sentences):
+    text = " ".join(sentences)
+    assert [text[start:end] for start, end in boundaries(text, code)] == sentences
+
+
+@pytest.mark.parametrize(("code", "row"), sorted(ABBREVIATIONS.items()), ids=sorted(ABBREVIATIONS))
+def test_no_abbreviation_of_the_table_ends_a_sentence(code, row):
+    for short in row.split():
+        text = f"Abc def {short}. Kovar ghi jkl."
+        assert len(boundaries(text, code)) == 1, text
+
+
+def test_what_a_page_breaks_off_with_dots_is_set_aside():
+    document = segment(article("The dam broke on Friday.\n\nThe council wants to hear from the...\n\nWell, I never..."))
+    assert [s.text for s in document.sentences] == ["The dam broke on Friday.", "Well, I never..."]
+    assert [span.reason for span in document.ignored] == ["cut off"]
+
+
+def test_a_line_that_ends_with_a_comma_goes_on():
+    document = segment(article("The mayor of Kessow, Ann Low, then added,\n\n“We will pay for the bridge.”"))
+    assert [s.text for s in document.sentences] == [
+        "The mayor of Kessow, Ann Low, then added, “We will pay for the bridge.”"
+    ]
 
 
 def test_a_sentence_is_a_view_on_its_article_with_white_space_folded():

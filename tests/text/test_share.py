@@ -165,6 +165,8 @@ def patterns(module: str):
 
 BOUNDED = [
     "summarize.text.furniture",
+    "summarize.text.rules",
+    "summarize.text.captions",
     "summarize.conflict.quantity",
     "summarize.conflict.claims",
     "summarize.conflict.units",

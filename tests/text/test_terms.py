@@ -53,7 +53,26 @@ def test_there_are_stop_words_and_words_in_other_places_are_the_same_terms(code)
 
 @pytest.mark.parametrize(
     ("code", "forms"),
-    [("uk", ["моста", "мосту", "мостом", "мостами"]), ("he", ["גשרים", "גשר"]), ("cs", ["mostu", "mostem"])],
+    [("uk", ["моста", "мосту", "мостом", "мостами"]), ("he", ["גשרים", "גשר", "הגשר", "והגשר"]), ("ko", ["다리는", "다리가", "다리를"]), ("cs", ["mostu", "mostem"])],
 )  # fmt: skip
 def test_forms_of_a_word_are_one_term(code, forms):
     assert len({stem(form, code) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("l'affaire d’espionnage", ["l", "affaire", "d", "espionnage"]),
+        ("Jusqu'à la fin de l'année", ["jusqu", "à", "la", "fin", "de", "l", "année"]),
+        ("dell'accordo", ["dell", "accordo"]),
+        ("aujourd'hui", ["aujourd'hui"]),
+        ("It's O'Dea; don't", ["it", "o'dea", "don't"]),
+    ],
+)
+def test_an_elided_word_is_a_word_of_its_own(text, terms):
+    assert words(text) == terms
+
+
+def test_hebrew_stop_words_are_words():
+    assert {"אבל", "של", "הוא"} <= stop_words("he")
+    assert not [word for word in stop_words("he") if not word.replace(" ", "").replace("'", "").isalpha()]

@@ -1,0 +1,33 @@
+"""What is known of each language: names, stop words, stems, openers, abbreviations, phrases of furniture, the order of dates.
+
+Owns every table keyed by language, and the telling of a text's language. Refuses to know about articles or sentences. Data comes
+from installed packages (`stop-words`, `snowballstemmer`, `py3langid`) and the tables here; nothing is downloaded.
+"""
+
+from summarize.languages.abbreviations import ABBREVIATIONS, STATES
+from summarize.languages.dates import day_first
+from summarize.languages.identify import detect
+from summarize.languages.names import FALLBACK, NAMES, UNSPACED, code_of
+from summarize.languages.openers import OPENERS, opens_with
+from summarize.languages.phrases import PHRASES
+from summarize.languages.stems import stemmer
+from summarize.languages.words import ELISION, LETTERS, function_words, stop_words
+
+__all__ = [
+    "ABBREVIATIONS",
+    "ELISION",
+    "FALLBACK",
+    "LETTERS",
+    "NAMES",
+    "OPENERS",
+    "PHRASES",
+    "STATES",
+    "UNSPACED",
+    "code_of",
+    "day_first",
+    "detect",
+    "function_words",
+    "opens_with",
+    "stemmer",
+    "stop_words",
+]
