@@ -15,12 +15,18 @@ QUICK = 3e-3
 MOST_GROWTH, MOST_OF_A_SHORT_TEXT = 8, 32
 """From n to 4n characters: 4 is linear, 16 a square, 64 a cube."""
 SEES_AT_MOST = {
-    "summarize.conflict.quantity._NO_QUANTITY_BEFORE": 600,  # REACH
+    "summarize.conflict.counted.APPOSED": 3_000,  # a sentence
+    "summarize.conflict.counted._TOLL_TOLD": 3_000,
+    "summarize.conflict.numbers._IN_NAME": 3_000,
+    "summarize.conflict.spelling._NAMED": 3_000,
     "summarize.judge.context._ATTACHED": 60,
     "summarize.judge.context._SPEAKER": 3_000,  # a sentence
     "summarize.render.terminal.sections._QUOTED": 3_000,
-    "summarize.text.furniture._LINE_RULES": 800,  # LONGEST
-    "summarize.text.sentences._NAME_WITH_MARK": 200,
+    "summarize.stories.notices._GATE": 600,  # _HEAD
+    "summarize.stories.notices._NOTE": 600,
+    "summarize.text.ends._NAME_WITH_MARK": 200,
+    "summarize.text.furniture.ENGLISH": 800,  # LONGEST
+    "summarize.text.furniture.NEUTRAL": 800,
 }
 """Patterns that are shown so many characters, whatever the text: their time is bounded."""
 UNITS = [

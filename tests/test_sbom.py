@@ -35,7 +35,7 @@ def test_every_runtime_dependency_is_listed_with_version_and_licence(bill):
 def test_what_a_dependency_needs_is_listed_too_and_what_developers_need_is_not(bill):
     names = {part["name"]: part["scope"] for part in bill["components"]}
     assert names["htmldate"] == "required"  # trafilatura asks for it
-    assert names["pypdf"] == "optional"
+    assert names["pypdf"] == "required"
     assert not {"pytest", "mypy", "ruff"} & set(names)
 
 
