@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MOST = 40
+MOST = 30
 """Articles."""
 
 

@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar
 
 from threadpoolctl import threadpool_limits
 
+from summarize.encode import jobs
 from summarize.errors import MissingExtra, WorkersUnavailable
 
 _TRIES = 3
@@ -190,6 +191,7 @@ def _end_with_parent() -> None:
 
 
 def _alone(function: Callable[[Argument], Result], argument: Argument) -> Result:
-    """One thread: sums of a split matrix product differ with the number of processors."""
-    with threadpool_limits(limits=1):
+    """On one thread: sums of a split matrix product differ with the number of processors; and processes share the cores."""
+    among_others = multiprocessing.parent_process() is not None
+    with threadpool_limits(limits=1), jobs(1 if among_others else None):
         return function(argument)

@@ -45,7 +45,7 @@ _OPENS, _CLOSES = "“«„", "”»"
 _OPENING = re.compile(r"[\"“„«]\s*$")
 _MOST_TORN = 5
 """Sentences of a quotation that are put together."""
-_LONGEST_TOGETHER = 70
+_LONGEST_TOGETHER = 40
 """Words of a quotation that is put together: a longer sentence is shown only for want of others."""
 
 

@@ -152,7 +152,7 @@ def test_a_story_of_500_articles_is_sampled_with_a_note(tmp_path: Path) -> None:
     found = made(tmp_path / "b.json", news.write(tmp_path / "crawl", many), "--stories", 1)
     (story,) = found["stories"]
     assert len(story["articles"]) == 500
-    assert len(story["digest"]["sources"]) == 40
+    assert len(story["digest"]["sources"]) == 30
     assert any("of 500 articles" in warning for warning in story["digest"]["warnings"])
 
 
