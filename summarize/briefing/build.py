@@ -108,7 +108,8 @@ def _group_new(store: Store, run: int, progress: Progress) -> None:
 def _with_digest(story: Story, digest: Digest | None, store: Store, run: int) -> Story:
     if digest is None:
         return story
-    headline = digest.title.text if digest.title else story.headline
+    first = next(iter(digest.overview), None)  # where no article has a title, the news itself
+    headline = digest.title.text if digest.title else first.text if first else story.headline
     return replace(story, headline=headline, digest=digest, changes=since_last_time(story.id, digest, store, run))
 
 
