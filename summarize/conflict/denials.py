@@ -61,7 +61,12 @@ def denial_clashes(known: Known) -> tuple[Clash, ...]:
 
 def _denied(known: Known, read: Sequence[Claims], stems: Sequence[frozenset[str]], i: int, j: int) -> Negated | None:
     """What sentence i negates and sentence j affirms."""
-    if read[j].negated or read[j].leaves_open or known.representation.sentences[j].text.rstrip('”"’ ').endswith("?"):
+    if (
+        not read[i].negated
+        or read[j].negated
+        or read[j].leaves_open
+        or known.representation.sentences[j].text.rstrip('”"’ ').endswith("?")
+    ):
         return None
     topic = 1.0 if known.same_topic is None else float(known.same_topic[i, j])
     for negated in read[i].negated:
