@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -35,23 +36,19 @@ TOPIC = 0.25
 """Probability of one topic from which on a claim and a denial are looked at."""
 MOST = 60
 """Pairs kept for a sentence, the most alike ones: what bounds the work on a hundred articles."""
-
-
 FEW = 24
 """Sentences that count one thing up to which all of them are looked at together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Pairs of sentences of different articles."""
+    """Pairs of sentences of different articles of which both have a value, or one says that something is not so."""
 
     first: IntArray
     second: IntArray
     """(pairs,) numbers of the sentences, `first` the smaller one; sorted by both."""
-    views: FloatArray
-    """(pairs, 4) meaning, wording, synonymy, and the likeness of the most similar parts."""
-    rank: IntArray
-    """(pairs, 2) how many sentences of its article are more like the first one than the second is, and the other way round."""
+    alike: FloatArray
+    """(pairs,) likeness of the sentences or of their most similar parts, where `near`; otherwise 0."""
     near: BoolArray
     """(pairs,) whether two numbers or dates in them may be of one thing; the others are looked at for denials only."""
 
@@ -59,9 +56,44 @@ class Candidates:
         return len(self.first)
 
 
+@dataclass(frozen=True)
+class Closeness:
+    """How alike sentences are, as wholes or in parts of them: rows of it are made when they are asked for."""
+
+    views: Likeness
+    parts: Any
+    """(sentences, sentences) sparse likeness of the most similar parts that are near each other; None where no parts are known."""
+
+    @classmethod
+    def of(cls, views: Likeness) -> Closeness:
+        return cls(views, _parts(views) if len(views.owner) > views.sentences else None)
+
+    def rows(self, rows: IntArray) -> FloatArray:
+        """(rows, sentences) likeness of some sentences to all."""
+        views, n = self.views, self.views.sentences
+        wording = (views.wording[rows] @ self._words).toarray()
+        soft = (views.spread[rows] @ self._words).toarray()
+        soft /= views.spread_norm[rows, None] * views.spread_norm[None, :n]
+        foreign = views.languages[rows, None] != views.languages[None, :]
+        wording[foreign] = soft[foreign]
+        best = (views.meaning[rows] @ views.meaning[:n].T + wording + soft) / 3
+        return np.asarray(
+            best if self.parts is None else np.maximum(best, self.parts[rows].toarray()), dtype=np.float32
+        )
+
+    def cells(self, first: IntArray, second: IntArray) -> FloatArray:
+        """(pairs,) likeness pair by pair."""
+        whole = self.views.of(first, second)
+        return whole if self.parts is None else np.maximum(whole, cells_of(self.parts, first, second))
+
+    @cached_property
+    def _words(self) -> Any:
+        return self.views.wording[: self.views.sentences].T.tocsr()
+
+
 def candidates(
     representation: Representation,
-    views: Likeness,
+    closeness: Closeness,
     slots: Slots,
     same_fact: Any = None,
     same_topic: Any = None,
@@ -71,32 +103,36 @@ def candidates(
     `same_fact` and `same_topic` (sentences, sentences, dense or sparse), probabilities of one fact and of one topic, add pairs
     that do neither. Works block by block: nothing of the size of all pairs is held.
     """
-    n = len(representation)
-    article = representation.article_of
-    parts = _parts(views, n)
-    near: set[tuple[int, int]] = {(i, j) for i, j in same_things(slots) if article[i] != article[j]}
-    wide = set(near)
-    for block in _blocks(n):
-        best = _best(views, parts, block, n)
-        apart = article[block, None] != article[None, :]
+    n, article = len(representation), representation.article_of
+    valued = np.array([bool(row) for row in slots.values], dtype=bool)
+    denying = np.array([row.negates for row in slots.claims], dtype=bool)
+    same = np.array(same_things(slots), dtype=np.int64).reshape(-1, 2)
+    same = same[article[same[:, 0]] != article[same[:, 1]]]
+    near = [same[:, 0] * n + same[:, 1]]
+    wide = []
+    for rows in _blocks(np.flatnonzero(valued | denying)):
+        best = closeness.rows(rows)
+        apart = article[rows, None] != article[None, :]
+        apart &= (valued[rows, None] & valued) | denying[rows, None] | denying
         wanted = best >= CLOSE
         if same_fact is not None:
-            wanted |= rows_of(same_fact, block) >= JUDGED
-        near |= _pairs(_most(best, apart & wanted), block)
+            wanted |= rows_of(same_fact, rows) >= JUDGED
+        near.append(_keys(_most(best, apart & wanted), rows))
         if same_topic is not None:
-            topic = rows_of(same_topic, block)
-            wide |= _pairs(_most(topic, apart & (topic >= TOPIC)), block)
-    found = sorted(near | wide)
-    first, second = (np.array([pair[k] for pair in found], dtype=np.int64) for k in (0, 1))
-    likeness, rank = _likeness(views, parts, article, first, second)
-    seen = np.stack([*_views(views, first, second), likeness], axis=1).astype(np.float32)
-    return Candidates(first, second, seen, rank, np.array([pair in near for pair in found], dtype=bool))
+            topic = rows_of(same_topic, rows)
+            wide.append(_keys(_most(topic, apart & (topic >= TOPIC) & denying[rows, None]), rows))
+    keys = np.unique(np.concatenate([*near, *wide]))
+    first, second = keys // n, keys % n
+    is_near = np.isin(keys, np.concatenate(near)) & valued[first] & valued[second]
+    alike = np.zeros(len(keys), dtype=np.float32)
+    alike[is_near] = closeness.cells(first[is_near], second[is_near])
+    return Candidates(first, second, alike, is_near)
 
 
-def rows_of(matrix: Any, block: slice) -> FloatArray:
+def rows_of(matrix: Any, rows: IntArray) -> FloatArray:
     """Some rows of a matrix, dense."""
-    rows = matrix[block]
-    return np.asarray(rows.toarray() if hasattr(rows, "toarray") else rows)
+    found = matrix[rows]
+    return np.asarray(found.toarray() if hasattr(found, "toarray") else found)
 
 
 def cells_of(matrix: Any, first: IntArray, second: IntArray) -> FloatArray:
@@ -104,23 +140,27 @@ def cells_of(matrix: Any, first: IntArray, second: IntArray) -> FloatArray:
     return np.asarray(matrix[first, second], dtype=np.float32).ravel()
 
 
-def _blocks(n: int) -> list[slice]:
-    return [slice(start, min(start + BLOCK_ROWS, n)) for start in range(0, n, BLOCK_ROWS)]
+def _blocks(rows: IntArray) -> list[IntArray]:
+    return [rows[start : start + BLOCK_ROWS] for start in range(0, len(rows), BLOCK_ROWS)]
 
 
-def _pairs(wanted: np.ndarray, block: slice) -> set[tuple[int, int]]:
-    rows, columns = np.nonzero(wanted)
-    rows = rows + block.start
-    return set(zip(np.minimum(rows, columns).tolist(), np.maximum(rows, columns).tolist(), strict=True))
+def _keys(wanted: BoolArray, rows: IntArray) -> IntArray:
+    """The wanted cells as numbers: that of the smaller sentence times the sentences there are, and that of the other one."""
+    at, others = np.nonzero(wanted)
+    some = rows[at]
+    return np.asarray(np.minimum(some, others) * wanted.shape[1] + np.maximum(some, others), dtype=np.int64)
 
 
-def _most(scores: FloatArray, wanted: np.ndarray) -> np.ndarray:
+def _most(scores: FloatArray, wanted: BoolArray) -> BoolArray:
     """The wanted cells, MOST of each row at most: those with the highest scores."""
-    n = scores.shape[1]
-    if n <= MOST:
+    crowded = np.flatnonzero(wanted.sum(axis=1) > MOST)
+    if not len(crowded):
         return wanted
-    kept = np.where(wanted, scores, -1.0)
-    return np.asarray(wanted & (kept >= np.partition(kept, n - MOST, axis=1)[:, n - MOST, None]))
+    kept = np.where(wanted[crowded], scores[crowded], -1.0)
+    place = kept.shape[1] - MOST
+    found = wanted.copy()
+    found[crowded] &= kept >= np.partition(kept, place, axis=1)[:, place, None]
+    return found
 
 
 def same_things(slots: Slots) -> list[tuple[int, int]]:
@@ -135,15 +175,9 @@ def same_things(slots: Slots) -> list[tuple[int, int]]:
     return sorted({(i, j) for members in few for k, i in enumerate(members) for j in members[k + 1 :]})
 
 
-def _views(views: Likeness, rows: IntArray, columns: IntArray) -> tuple[FloatArray, FloatArray, FloatArray]:
-    meaning = np.einsum("ij,ij->i", views.meaning[rows], views.meaning[columns])
-    wording = np.asarray(views.wording[rows].multiply(views.wording[columns]).sum(axis=1)).ravel()
-    soft = np.asarray(views.spread[rows].multiply(views.wording[columns]).sum(axis=1)).ravel()
-    return meaning, wording, soft / (views.spread_norm[rows] * views.spread_norm[columns])
-
-
-def _parts(views: Likeness, n: int) -> Any:
+def _parts(views: Likeness) -> Any:
     """(sentences, sentences) sparse likeness of the most similar parts of sentences that are near each other."""
+    n = views.sentences
     rows, columns = views.nearby(NEARBY, NEARBY_MOST)
     alike = views.of(rows, columns)
     some, others = views.owner[rows], views.owner[columns]
@@ -153,31 +187,3 @@ def _parts(views: Likeness, n: int) -> Any:
     best = np.r_[True, (np.diff(first) != 0) | (np.diff(second) != 0)] if len(first) else np.zeros(0, dtype=bool)
     matrix = sparse.csr_array((alike[best], (first[best], second[best])), shape=(n, n), dtype=np.float32)
     return (matrix + matrix.T).tocsr()
-
-
-def _best(views: Likeness, parts: Any, block: slice, n: int) -> FloatArray:
-    """(block, sentences) likeness of whole sentences or of their most similar parts, whichever is greater."""
-    meaning = views.meaning[block] @ views.meaning[:n].T
-    wording = (views.wording[block] @ views.wording[:n].T).toarray()
-    soft = (views.spread[block] @ views.wording[:n].T).toarray()
-    soft /= views.spread_norm[block, None] * views.spread_norm[None, :n]
-    best = np.maximum((meaning + wording + soft) / 3, parts[block].toarray())
-    return np.asarray(best, dtype=np.float32)
-
-
-def _likeness(
-    views: Likeness, parts: Any, article: IntArray, first: IntArray, second: IntArray
-) -> tuple[FloatArray, IntArray]:
-    """Of each pair the likeness, and how many sentences of the other one's article are more like either of the two."""
-    n = len(article)
-    alike, rank = np.zeros(len(first), dtype=np.float32), np.zeros((len(first), 2), dtype=np.int64)
-    members = {number: np.flatnonzero(article == number) for number in np.unique(article).tolist()}
-    for block in _blocks(n):
-        best = _best(views, parts, block, n)
-        for side, (some, others) in enumerate(((first, second), (second, first))):
-            for k in np.flatnonzero((some >= block.start) & (some < block.stop)).tolist():
-                row, other = best[some[k] - block.start], others[k]
-                rank[k, side] = int((row[members[int(article[other])]] > row[other]).sum())
-                if side == 0:
-                    alike[k] = row[other]
-    return alike, rank

@@ -65,30 +65,38 @@ class Claims:
     leaves_open: bool
     """It says that something is not known, or not yet so."""
 
+    @property
+    def negates(self) -> bool:
+        """Whether a claim of another sentence could be what these negate."""
+        return any(negated.terms and not negated.modal for negated in self.negated)
 
-def claims(text: str, language: str) -> Claims:
-    """What a sentence says of the truth of what it tells."""
+
+NONE = Claims((), frozenset(), False)
+
+
+def claims(text: str) -> Claims:
+    """What an English sentence says of the truth of what it tells."""
     return Claims(
-        negated=tuple(_negated(text, language)),
-        denies=frozenset(content_terms(words(" ".join(_DENIAL.findall(text))), language)),
+        negated=tuple(_negated(text)),
+        denies=frozenset(content_terms(words(" ".join(_DENIAL.findall(text))), "en")),
         leaves_open=bool(_OPEN.search(text)),
     )
 
 
 def denied(text: str) -> list[tuple[int, int]]:
     """The spans of an English sentence that it negates."""
-    return [(negated.start, negated.end) for negated in _negated(text, "en")]
+    return [(negated.start, negated.end) for negated in _negated(text)]
 
 
-def _negated(text: str, language: str) -> list[Negated]:
+def _negated(text: str) -> list[Negated]:
     found = []
     for cue in _NEGATION.finditer(text):
         rest = text[cue.end() :]
         stop = _SCOPE_END.search(rest)
         end = cue.end() + (stop.start() if stop else len(rest))
-        terms = tuple(dict.fromkeys(content_terms(words(text[cue.end() : end]), language)))
+        terms = tuple(dict.fromkeys(content_terms(words(text[cue.end() : end]), "en")))
         capitals = " ".join(re.findall(r"\b[A-ZÀ-Ý][\w'’-]+", text[cue.end() : end]))
-        names = frozenset(content_terms(words(capitals), language))
+        names = frozenset(content_terms(words(capitals), "en"))
         is_open = bool(_YET.search(text[cue.start() : end]))
         is_modal = bool(_MODAL.match(cue[0]))
         found.append(

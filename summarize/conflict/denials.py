@@ -8,11 +8,14 @@ denied in other words, and no view of two sentences tells which. So few are foun
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from summarize.conflict.claims import Claims, Negated, claims
+import numpy as np
+
+from summarize.conflict.candidates import cells_of
+from summarize.conflict.claims import Negated
 from summarize.conflict.clash import Clash, Side
 from summarize.conflict.known import Known
+from summarize.conflict.reading import DENIALS
 from summarize.text import content_terms, words
 
 # Looked at together on the labelled events.
@@ -43,14 +46,15 @@ _HOLLOW = frozenset(
 def denial_clashes(known: Known) -> tuple[Clash, ...]:
     """The claims and their denials, in the order of the sentences."""
     sentences, languages = known.representation.sentences, known.representation.languages
-    read = [claims(sentence.text, code) for sentence, code in zip(sentences, languages, strict=True)]
-    stems = [frozenset(row) for row in known.representation.terms]
+    pairs = known.candidates
+    topic = np.ones(len(pairs)) if known.same_topic is None else cells_of(known.same_topic, pairs.first, pairs.second)
     found = []
-    for i, j in zip(known.candidates.first.tolist(), known.candidates.second.tolist(), strict=True):
-        if {languages[i], languages[j]} != {"en"}:
+    for k in np.flatnonzero(topic >= OPEN_RELATED).tolist():
+        i, j = int(pairs.first[k]), int(pairs.second[k])
+        if {languages[i], languages[j]} != {DENIALS}:
             continue
         for denying, affirming in ((i, j), (j, i)):
-            negated = _denied(known, read, stems, denying, affirming)
+            negated = _denied(known, denying, affirming, float(topic[k]))
             if negated is not None:
                 first = Side(denying, negated.start, negated.end, "denied")
                 length = len(sentences[affirming].text)
@@ -59,21 +63,21 @@ def denial_clashes(known: Known) -> tuple[Clash, ...]:
     return tuple(found)
 
 
-def _denied(known: Known, read: Sequence[Claims], stems: Sequence[frozenset[str]], i: int, j: int) -> Negated | None:
-    """What sentence i negates and sentence j affirms."""
+def _denied(known: Known, i: int, j: int, topic: float) -> Negated | None:
+    """What sentence i negates and sentence j affirms. `topic` is the probability of one topic."""
+    read = known.slots.claims
     if (
-        not read[i].negated
+        not read[i].negates
         or read[j].negated
         or read[j].leaves_open
         or known.representation.sentences[j].text.rstrip('”"’ ').endswith("?")
     ):
         return None
-    topic = 1.0 if known.same_topic is None else float(known.same_topic[i, j])
     for negated in read[i].negated:
         terms = [term for term in negated.terms if term not in _HOLLOW]
         if not terms or negated.modal:
             continue
-        likeness = [_said(known, term, stems[j], negated.names) for term in terms]
+        likeness = [_said(known, term, j, negated.names) for term in terms]
         weights = [known.rarity.get(term, 2.0) for term in terms]
         total = sum(weights)
         share = sum(w * s for w, s in zip(weights, likeness, strict=True)) / total if total > 0 else 0.0
@@ -106,9 +110,9 @@ def _denied(known: Known, read: Sequence[Claims], stems: Sequence[frozenset[str]
     return None
 
 
-def _said(known: Known, term: str, stems: frozenset[str], names: frozenset[str]) -> float:
-    """How surely a term is among some stems, in the same or, but for a name, a related word."""
-    return float(term in stems) if term in names else max((known.alike(term, word) for word in stems), default=0.0)
+def _said(known: Known, term: str, sentence: int, names: frozenset[str]) -> float:
+    """How surely a sentence has a term, in the same or, but for a name, a related word."""
+    return float(term in known.stems[sentence]) if term in names else known.likest(term, sentence)
 
 
 def _is_told_of(known: Known, i: int, j: int, negated: Negated, share: float, words_negated: int) -> bool:

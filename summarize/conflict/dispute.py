@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from summarize.conflict.candidates import candidates
+from summarize.conflict.candidates import Closeness, candidates
 from summarize.conflict.clash import Side
 from summarize.conflict.denials import denial_clashes
 from summarize.conflict.group import Dispute, disputes
@@ -60,8 +60,9 @@ def know(representation: Representation, opinions: Opinions) -> Known:
     fact = opinions.same_fact
     same_fact = None if fact is None else fact.table.square(fact.probability)
     slots = read(representation)
-    pairs = candidates(representation, opinions.likeness, slots, same_fact, opinions.same_topic)
-    return Known(representation, opinions.likeness, slots, pairs, same_fact, opinions.same_topic)
+    closeness = Closeness.of(opinions.likeness)
+    pairs = candidates(representation, closeness, slots, same_fact, opinions.same_topic)
+    return Known(representation, closeness, slots, pairs, same_fact, opinions.same_topic)
 
 
 def find(representation: Representation, opinions: Opinions, forest: Forest | None) -> tuple[Dispute, ...]:

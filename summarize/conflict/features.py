@@ -41,7 +41,8 @@ COLUMNS = (
 
 def value_rows(known: Known, pairs: Sequence[SlotPair]) -> FloatArray:
     """(pairs, columns) features of pairs of numbers or dates."""
-    shared = pair_rows(known)
+    chosen, place = np.unique([pair.candidate for pair in pairs], return_inverse=True)
+    shared = pair_rows(known, chosen)
     views, starts = known.around, known.starts
     vectors = views[0]
     sizes = crowds(known, pairs)
@@ -54,7 +55,7 @@ def value_rows(known: Known, pairs: Sequence[SlotPair]) -> FloatArray:
         own = _own(known, some, other)
         rivals = _rivals(known.slots.values[i], known.slots.values[j], pair, cosines, back)
         names = _names(known, i, j, some, other)
-        rows[k] = [*shared[pair.candidate], *own[:2], float(cosines[pair.second]), *(float(view[starts[i] + pair.first] @ view[starts[j] + pair.second]) for view in views[1:]), *own[2:], *rivals, *names,
+        rows[k] = [*shared[place[k]], *own[:2], float(cosines[pair.second]), *(float(view[starts[i] + pair.first] @ view[starts[j] + pair.second]) for view in views[1:]), *own[2:], *rivals, *names,
                    *_said(known, i, some), *_said(known, j, other)[:1], *_frame(known, i, j, some, other), *sizes[k], _another(known, i, j), *_families(some, other)]  # fmt: skip
     return rows
 

@@ -127,10 +127,10 @@ def _supporters(known: Known, side: Side, kind: Kind) -> list[Side]:
 
 def _same_fact(known: Known, sentence: int) -> list[int]:
     if known.same_fact is not None:
-        row, least = rows_of(known.same_fact, slice(sentence, sentence + 1))[0], SUPPORTS
+        row, least = rows_of(known.same_fact, np.array([sentence]))[0], SUPPORTS
     else:
         others = np.arange(len(known.representation))
-        row, least = known.views.of(np.full(len(others), sentence), others), SUPPORTS_ALIKE
+        row, least = known.closeness.views.of(np.full(len(others), sentence), others), SUPPORTS_ALIKE
     return [number for number in np.flatnonzero(row >= least).tolist() if number != sentence]
 
 

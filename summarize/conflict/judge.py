@@ -41,7 +41,7 @@ def _by_rule(known: Known, pair: SlotPair) -> float:
     i, j = int(known.candidates.first[pair.candidate]), int(known.candidates.second[pair.candidate])
     some, other = known.slots.values[i][pair.first], known.slots.values[j][pair.second]
     is_toll = some.event == other.event != "" and "vague" not in (some.hedge, other.hedge)
-    return float(known.candidates.views[pair.candidate, 3]) if is_toll and not some.possible | other.possible else 0.0
+    return float(known.candidates.alike[pair.candidate]) if is_toll and not some.possible | other.possible else 0.0
 
 
 def chosen(

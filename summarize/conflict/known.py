@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from summarize.conflict.candidates import Candidates
+from summarize.conflict.candidates import Candidates, Closeness
 from summarize.conflict.names import normal
 from summarize.conflict.reading import Slots
 from summarize.conflict.slot import Slot
 from summarize.encode import unit
 
 if TYPE_CHECKING:
-    from summarize.judge import Likeness
     from summarize.model import FloatArray, Representation
 
 _WINDOW = 7
@@ -42,7 +41,7 @@ class Known:
     """What the columns are made from."""
 
     representation: Representation
-    views: Likeness
+    closeness: Closeness
     slots: Slots
     candidates: Candidates
     same_fact: Any = None
@@ -59,7 +58,7 @@ class Known:
     @cached_property
     def related(self) -> Mapping[int, Mapping[int, float]]:
         """Column of a term → columns of related terms and how related, from 0 to 1."""
-        matrix = self.views.related.tocsr()
+        matrix = self.closeness.views.related.tocsr()
         pointer, index, data = matrix.indptr.tolist(), matrix.indices.tolist(), matrix.data.tolist()
         rows = range(len(pointer) - 1)
         return {
@@ -115,12 +114,12 @@ class Known:
         some, other = int(self.representation.article_of[i]), int(self.representation.article_of[j])
         if self.names[some] and self.names[other] and not self.names[some] & self.names[other]:
             return True
-        return self._of_old(i, other) != self._of_old(j, some)
+        return bool(self.old[i] - self.years_told[other]) != bool(self.old[j] - self.years_told[some])
 
-    def _of_old(self, sentence: int, article: int) -> bool:
-        """Whether a sentence speaks of an event of some year ("the flood of 1954") that another article never names."""
-        years = set(_OF_YEAR.findall(self.representation.sentences[sentence].text))
-        return bool(years - self.years_told[article])
+    @cached_property
+    def old(self) -> tuple[frozenset[str], ...]:
+        """(sentences,) the years whose event each speaks of ("the flood of 1954")."""
+        return tuple(frozenset(_OF_YEAR.findall(sentence.text)) for sentence in self.representation.sentences)
 
     def at(self, i: int, j: int) -> frozenset[str]:
         """The places that a sentence speaks of and the article of another one never names."""
@@ -151,8 +150,21 @@ class Known:
         """How alike two terms are in meaning, from 0 to 1."""
         if some == other:
             return 1.0
-        column = self.views.column
+        column = self.closeness.views.column
         return self.related.get(column.get(some, -1), {}).get(column.get(other, -2), 0.0)
+
+    @cached_property
+    def stems(self) -> tuple[Mapping[str, int], ...]:
+        """(sentences,) the terms of each, with their columns."""
+        column = self.closeness.views.column
+        return tuple({term: column[term] for term in row} for row in self.representation.terms)
+
+    def likest(self, term: str, sentence: int) -> float:
+        """How alike a term is to the likest one of a sentence, from 0 to 1."""
+        if term in self.stems[sentence]:
+            return 1.0
+        related = self.related.get(self.closeness.views.column.get(term, -1))
+        return max((related.get(k, 0.0) for k in self.stems[sentence].values()), default=0.0) if related else 0.0
 
     @cached_property
     def said(self) -> Mapping[tuple[str, float], int]:

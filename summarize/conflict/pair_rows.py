@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import sparse
 
-from summarize.conflict.candidates import cells_of
+from summarize.conflict.candidates import BLOCK_ROWS, cells_of
 from summarize.conflict.known import Known
 
 if TYPE_CHECKING:
-    from summarize.model import FloatArray
+    from summarize.model import FloatArray, IntArray
 
 PAIR_COLUMNS = (
     "meaning",
@@ -33,29 +33,50 @@ PAIR_COLUMNS = (
 )
 
 
-def pair_rows(known: Known) -> FloatArray:
-    """(candidates, columns) what is known of two sentences as a whole."""
-    found = known.candidates
-    n = len(known.representation)
-    like = found.views[:, :3].mean(axis=1)
-    lengths = known.views.lengths
-    around = _around(known, n)
-    least = np.minimum(lengths[found.first], lengths[found.second])
-    most = np.maximum(lengths[found.first], lengths[found.second])
-    rank = np.minimum(np.sort(found.rank, axis=1), 5)
+def pair_rows(known: Known, chosen: IntArray) -> FloatArray:
+    """(chosen, columns) what is known of two sentences as a whole, for some of the candidates."""
+    first, second = known.candidates.first[chosen], known.candidates.second[chosen]
+    views = _views(known, first, second)
+    lengths = known.closeness.views.lengths
+    least, most = np.minimum(lengths[first], lengths[second]), np.maximum(lengths[first], lengths[second])
+    rank = np.minimum(np.sort(_rank(known, first, second), axis=1), 5)
     judged = [
-        like if matrix is None else cells_of(matrix, found.first, found.second)
+        views.mean(axis=0) if matrix is None else cells_of(matrix, first, second)
         for matrix in (known.same_fact, known.same_topic)
     ]
-    columns = [*found.views.T, *rank.T, around, np.minimum(least, 40), least / most, *judged, _fact_rank(known)]
+    columns = [
+        *views, known.candidates.alike[chosen], *rank.T, _around(known, first, second),
+        np.minimum(least, 40), least / most, *judged, _fact_rank(known, first, second),
+    ]  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float32)
 
 
-def _fact_rank(known: Known) -> FloatArray:
+def _views(known: Known, first: IntArray, second: IntArray) -> FloatArray:
+    """(3, pairs) meaning, wording and synonymy."""
+    views = known.closeness.views
+    meaning = np.einsum("ij,ij->i", views.meaning[first], views.meaning[second])
+    wording = np.asarray(views.wording[first].multiply(views.wording[second]).sum(axis=1)).ravel()
+    soft = np.asarray(views.spread[first].multiply(views.wording[second]).sum(axis=1)).ravel()
+    return np.stack([meaning, wording, soft / (views.spread_norm[first] * views.spread_norm[second])])
+
+
+def _rank(known: Known, first: IntArray, second: IntArray) -> IntArray:
+    """(pairs, 2) how many sentences of the other one's article are more like the first one than the second is, and the other way round."""
+    article = known.representation.article_of
+    found = np.zeros((len(first), 2), dtype=np.int64)
+    for side, (some, others) in enumerate(((first, second), (second, first))):
+        for rows in np.array_split(np.unique(some), 1 + len(some) // BLOCK_ROWS):
+            alike = known.closeness.rows(rows)
+            for k in np.flatnonzero(np.isin(some, rows)).tolist():
+                row = alike[np.searchsorted(rows, some[k])]
+                found[k, side] = int((row[article == article[others[k]]] > row[others[k]]).sum())
+    return found
+
+
+def _fact_rank(known: Known, first: IntArray, second: IntArray) -> FloatArray:
     """By how much another sentence of the other article is surer to state the fact, the worse of both ways; 0 for the best."""
-    found = known.candidates
     if known.same_fact is None:
-        return np.zeros(len(found), dtype=np.float32)
+        return np.zeros(len(first), dtype=np.float32)
     article = known.representation.article_of
     cells = sparse.coo_array(known.same_fact)
     rows, columns = cells.coords
@@ -64,9 +85,9 @@ def _fact_rank(known: Known) -> FloatArray:
     order = np.lexsort((-cells.data, key))
     keys, at = np.unique(key[order], return_index=True)
     best = np.r_[cells.data[order][at], 0.0]
-    own = cells_of(known.same_fact, found.first, found.second)
-    worst = np.zeros(len(found), dtype=np.float32)
-    for some, others in ((found.first, found.second), (found.second, found.first)):
+    own = cells_of(known.same_fact, first, second)
+    worst = np.zeros(len(first), dtype=np.float32)
+    for some, others in ((first, second), (second, first)):
         wanted = some * articles + article[others]
         place = np.searchsorted(keys, wanted)
         hit = (place < len(keys)) & (keys[np.minimum(place, len(keys) - 1)] == wanted) if len(keys) else place < 0
@@ -74,15 +95,12 @@ def _fact_rank(known: Known) -> FloatArray:
     return np.asarray(worst, dtype=np.float32)
 
 
-def _around(known: Known, n: int) -> FloatArray:
+def _around(known: Known, first: IntArray, second: IntArray) -> FloatArray:
     """How alike the sentences next to the two are, the mean of before and after."""
     article = known.representation.article_of
-    found = np.zeros(len(known.candidates), dtype=np.float32)
+    found = np.zeros(len(first), dtype=np.float32)
     for step in (-1, 1):
-        some = np.clip(known.candidates.first + step, 0, n - 1)
-        others = np.clip(known.candidates.second + step, 0, n - 1)
-        same = (article[some] == article[known.candidates.first]) & (
-            article[others] == article[known.candidates.second]
-        )
-        found += np.where(same, known.views.of(some, others), 0.0) / 2
+        some, others = (np.clip(numbers + step, 0, len(article) - 1) for numbers in (first, second))
+        same = (article[some] == article[first]) & (article[others] == article[second])
+        found += np.where(same, known.closeness.views.of(some, others), 0.0) / 2
     return found

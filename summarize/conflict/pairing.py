@@ -55,12 +55,15 @@ def value_pairs(known: Known) -> tuple[SlotPair, ...]:
     apart: list[bool] = []
     values = known.slots.values
     close = _closeness(known)
-    texts = [sentence.text for sentence in known.representation.sentences]
-    for k, (i, j) in enumerate(zip(known.candidates.first.tolist(), known.candidates.second.tolist(), strict=True)):
-        if not known.candidates.near[k]:
+    families = [{reading.family for slot in row for reading in slot.readings} for row in values]
+    next_event = [
+        bool(row and _NEXT_EVENT.search(s.text)) for row, s in zip(values, known.representation.sentences, strict=True)
+    ]
+    first, second = known.candidates.first.tolist(), known.candidates.second.tolist()
+    for k in np.flatnonzero(known.candidates.near).tolist():
+        i, j = first[k], second[k]
+        if families[i].isdisjoint(families[j]):
             continue
-        far = known.apart(i, j)
-        elsewhere = bool(_NEXT_EVENT.search(texts[i]) or _NEXT_EVENT.search(texts[j]))
         mine = [not any(_told(slot, other) for other in values[j]) for slot in values[i]]
         theirs = [not any(_told(slot, other) for other in values[i]) for slot in values[j]]
         for a, some in enumerate(values[i]):
@@ -75,7 +78,7 @@ def value_pairs(known: Known) -> tuple[SlotPair, ...]:
                     and _comparable(known, some, other, close[k])
                 ):
                     found.append(SlotPair(k, a, b))
-                    apart.append(far or (elsewhere and not _counts(some)))
+                    apart.append(known.apart(i, j) or ((next_event[i] or next_event[j]) and not _counts(some)))
     sizes = [crowd for crowd, other in zip(crowds(known, found), apart, strict=True) if not other]
     found = [pair for pair, other in zip(found, apart, strict=True) if not other]
     kept = [
@@ -120,12 +123,10 @@ def _is_toll(known: Known, pair: SlotPair) -> bool:
 
 def _closeness(known: Known) -> list[float]:
     """Of each candidate the likeness of its parts, or the probability that it states one fact, whichever is greater."""
-    part = known.candidates.views[:, 3]
-    if known.same_fact is None:
-        return [float(value) for value in part]
-    return [
-        float(v) for v in np.maximum(part, cells_of(known.same_fact, known.candidates.first, known.candidates.second))
-    ]
+    part = known.candidates.alike
+    if known.same_fact is not None:
+        part = np.maximum(part, cells_of(known.same_fact, known.candidates.first, known.candidates.second))
+    return [float(value) for value in part]
 
 
 def _explained(some: Sequence[Slot], others: Sequence[Slot], a: int, b: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from summarize.conflict.claims import NONE, Claims, claims
 from summarize.conflict.dates import dateline, moments
 from summarize.conflict.names import names, written_small
 from summarize.conflict.numbers import quantities
@@ -27,6 +28,10 @@ READ = frozenset({"en", "de", "fr"})
 """Languages in which numbers and dates are read: elsewhere "14 July" would be fourteen of something."""
 
 
+DENIALS = "en"
+"""The language in which denials are read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slots:
     """What was read, sentence by sentence."""
@@ -35,6 +40,8 @@ class Slots:
     """(sentences,) numbers and dates of each, in order."""
     names: tuple[tuple[Slot, ...], ...]
     """(sentences,) names of each, in order."""
+    claims: tuple[Claims, ...]
+    """(sentences,) what each says is not so."""
     published: tuple[date | None, ...]
     """(sentences,) day on which the article of each came out, from its metadata or its first words."""
     plain: frozenset[str]
@@ -54,7 +61,8 @@ def read(representation: Representation) -> Slots:
     published = tuple(days[sentence.article.id] for sentence in sentences)
     values = tuple(values_of(*row) for row in zip(texts, languages, published, strict=True))
     named = tuple(names(text, code, plain) for text, code in zip(texts, languages, strict=True))
-    return Slots(values, named, published, plain)
+    said = tuple(claims(text) if code == DENIALS else NONE for text, code in zip(texts, languages, strict=True))
+    return Slots(values, named, said, published, plain)
 
 
 def values_of(text: str, language: str, published: date | None) -> tuple[Slot, ...]:
