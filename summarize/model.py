@@ -9,7 +9,6 @@ Sentences are numbered once, across all articles in canonical order; engine stag
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
@@ -26,12 +25,10 @@ if TYPE_CHECKING:  # numpy costs a tenth of a second, and most commands need non
 
 Relation = Literal["copy", "paraphrase"]
 
-_WHITE_SPACE = re.compile(r"\s+")
-
 
 def fold(text: str) -> str:
     """The text with every run of white space as one space, and none at its ends."""
-    return _WHITE_SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)

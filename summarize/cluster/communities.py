@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
-from scipy.cluster.hierarchy import fcluster, linkage
 from sknetwork.clustering import Louvain
 
 from summarize.cluster.content_model import SMALLEST_TOPIC, decode, merge_small, split_large, typicality
+from summarize.cluster.tree import average_linkage, cut_into
 from summarize.judge import EXACT, Features, features, nearest, with_neighbours
 from summarize.model import Clustering, Representation
 
@@ -96,14 +96,8 @@ def _communities(rows: Features) -> list[IntArray]:
 def _linked(rows: Features, states: int) -> Floats:
     """(sentences, states) membership by average linkage on the cosine of all pairs (Sokal & Michener 1958)."""
     likeness = rows.semantic @ rows.semantic.T + (rows.lexical @ rows.lexical.T).toarray()
-    group = _cut(np.maximum(1 - likeness.round(_DECIMALS), 0), states)
+    group = cut_into(average_linkage(np.maximum(1 - likeness.round(_DECIMALS), 0)), states)
     return np.asarray(np.eye(group.max() + 1)[group])
-
-
-def _cut(distance: Floats, groups: int) -> IntArray:
-    """The group, from 0, of each item after average linkage down to so many."""
-    tree = linkage(distance[np.triu_indices(len(distance), 1)], "average")
-    return np.asarray(fcluster(tree, groups, "maxclust") - 1, dtype=np.int64)
 
 
 def _consensus(runs: Sequence[IntArray], states: int) -> Floats:
@@ -116,5 +110,5 @@ def _consensus(runs: Sequence[IntArray], states: int) -> Floats:
     distance = 1 - shared / (size[:, None] + size - shared)  # Jaccard, Strehl & Ghosh eq. 6
     if len(distance) < 2:
         return np.ones((n, 1))
-    group = _cut(distance, states)
+    group = cut_into(average_linkage(distance), states)
     return np.asarray(member @ np.eye(group.max() + 1)[group]) / len(runs)

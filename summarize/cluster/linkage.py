@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy import sparse
-from scipy.cluster.hierarchy import fcluster, linkage
 
-from summarize.cluster import communities
+from summarize.cluster.tree import average_linkage, cut, cut_into
 from summarize.model import Clustering
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ def cluster(
 ) -> Clustering:
     """The topic of each sentence, as `summarize.stages.Clusterer` says; communities where nobody judged."""
     if probability is None:
+        from summarize.cluster import communities  # scikit-network takes a fifth of a second to import
+
         return communities.cluster(representation, None, topics, anchors)
     n = len(representation)
     anchors = np.full(n, -1) if anchors is None else anchors
@@ -44,7 +45,7 @@ def cluster(
         return Clustering(np.unique(np.where(anchors < 0, kept, anchors), return_inverse=True)[1], np.ones(n))
     tree = _tree_of_neighbours(probability, anchors) if sparse.issparse(probability) else _tree(probability, anchors)
     if topics is None:
-        groups = fcluster(tree, 1 - CUT, "distance") - 1
+        groups = cut(tree, 1 - CUT)
         found = merge_small(_anchored(groups, anchors), probability, most_topics(n), kept)
     else:
         found = _so_many(tree, probability, topics, anchors)
@@ -106,8 +107,8 @@ def _so_many(tree: Floats, probability: Any, topics: int, anchors: IntArray) -> 
     best: IntArray | None = None
     first = min(topics + kept, len(anchors))
     for groups in range(first, min(len(anchors), 4 * (topics + kept) + 16) + 1):
-        cut = _anchored(fcluster(tree, groups, "maxclust") - 1, anchors)
-        found = merge_small(cut, probability, topics, kept)
+        cut_off = _anchored(cut_into(tree, groups), anchors)
+        found = merge_small(cut_off, probability, topics, kept)
         if best is None or found.max() > best.max():
             best = found
         if best.max() + 1 - kept >= topics:
@@ -133,7 +134,7 @@ def _tree(probability: np.ndarray, anchors: IntArray) -> Floats:
     if len(held):
         together = anchors[held, None] == anchors[held]
         distance[np.ix_(held, held)] = np.where(together, 0.0, _NEVER)
-    return np.asarray(linkage(distance[np.triu_indices(len(distance), 1)], "average"))
+    return average_linkage(distance)
 
 
 def _tree_of_neighbours(probability: Any, anchors: IntArray) -> Floats:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from summarize.heading.candidates import Candidate, candidates, pairs
 from summarize.heading.evidence import Evidence, Section, gather, weights
@@ -118,8 +119,6 @@ def _cost(c: Candidate) -> float:
 
 def share_out(found: Sequence[Sequence[Candidate]], scores: Sequence[Floats], named: int = 0) -> list[Candidate | None]:
     """The candidate of each section; those that are `named` already get none."""
-    from scipy.optimize import linear_sum_assignment
-
     heads = sorted({c.best.head for row in found for c in row})
     column = {head: at for at, head in enumerate(heads)}
     value = np.full((len(found), len(heads) + len(found)), _UNNAMED)
@@ -130,8 +129,13 @@ def share_out(found: Sequence[Sequence[Candidate]], scores: Sequence[Floats], na
             at, worth = column[c.best.head], points - _TIER * c.tier
             if number >= named and worth > value[number, at]:
                 value[number, at], best[number, at] = worth, c
-    rows_, columns = linear_sum_assignment(-value)
-    return [best.get((int(row), int(at))) for row, at in zip(rows_, columns, strict=True)]
+    columns = value.argmax(axis=1)
+    if len(set(columns.tolist())) < len(found):
+        # Imported late: it takes a tenth of a second, scipy.optimize three.
+        from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+
+        columns = min_weight_full_bipartite_matching(csr_array(1.0 + value.max() - value))[1]
+    return [best.get((row, int(at))) for row, at in enumerate(columns)]
 
 
 def _text(evidence: Evidence, section: Section, chosen: Candidate | None) -> str:

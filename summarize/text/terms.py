@@ -36,12 +36,19 @@ _NUMERALS = {word: float(value) for word, value in SMALL.items() if value > 1}
 _LONGEST_WORD = 100
 """Letters of a word that has a stem."""
 _UNITS = {word: float(value) for word, value in SMALL.items() if 0 < value < 10}
+_SENTENCES = 8_192
+"""Texts whose words are remembered: every stage asks for those of the same sentences."""
 _MILLIONS_OF_MONEY = re.compile(r"([$€£¥]\s?\d[\d.,]*\s?)m\b")
 """The sign of a currency makes "m" millions."""
 
 
 def words(text: str) -> list[str]:
     """Lower-case tokens in order; runs of an unspaced script become overlapping pairs of characters."""
+    return list(_words(text))
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _words(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for match in _TOKEN.finditer(
         BROKEN_WORD.sub("", _MILLIONS_OF_MONEY.sub(r"\1 mn", unicodedata.normalize("NFKC", text.replace("\u00ad", ""))))
@@ -51,7 +58,7 @@ def words(text: str) -> list[str]:
             found.extend(token[i : i + 2] for i in range(len(token) - 1))
         else:
             found.append(token)
-    return found
+    return tuple(found)
 
 
 def content_terms(tokens: list[str], language: str) -> list[str]:
