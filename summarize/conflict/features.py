@@ -43,17 +43,19 @@ def value_rows(known: Known, pairs: Sequence[SlotPair]) -> FloatArray:
     """(pairs, columns) features of pairs of numbers or dates."""
     chosen, place = np.unique([pair.candidate for pair in pairs], return_inverse=True)
     shared = pair_rows(known, chosen)
-    views, starts = known.around, known.starts
+    first, second = known.candidates.first, known.candidates.second
+    starts, views = known.around(np.unique([first[chosen], second[chosen]]).tolist())
     vectors = views[0]
     sizes = crowds(known, pairs)
     rows = np.zeros((len(pairs), len(COLUMNS)), dtype=np.float32)
     for k, pair in enumerate(pairs):
-        i, j = int(known.candidates.first[pair.candidate]), int(known.candidates.second[pair.candidate])
-        some, other = known.slots.values[i][pair.first], known.slots.values[j][pair.second]
-        cosines = vectors[starts[i] + pair.first] @ vectors[starts[j] : starts[j + 1]].T
-        back = vectors[starts[j] + pair.second] @ vectors[starts[i] : starts[i + 1]].T
+        i, j = int(first[pair.candidate]), int(second[pair.candidate])
+        mine, theirs = known.slots.values[i], known.slots.values[j]
+        some, other = mine[pair.first], theirs[pair.second]
+        cosines = vectors[starts[i] + pair.first] @ vectors[starts[j] : starts[j] + len(theirs)].T
+        back = vectors[starts[j] + pair.second] @ vectors[starts[i] : starts[i] + len(mine)].T
         own = _own(known, some, other)
-        rivals = _rivals(known.slots.values[i], known.slots.values[j], pair, cosines, back)
+        rivals = _rivals(mine, theirs, pair, cosines, back)
         names = _names(known, i, j, some, other)
         rows[k] = [*shared[place[k]], *own[:2], float(cosines[pair.second]), *(float(view[starts[i] + pair.first] @ view[starts[j] + pair.second]) for view in views[1:]), *own[2:], *rivals, *names,
                    *_said(known, i, some), *_said(known, j, other)[:1], *_frame(known, i, j, some, other), *sizes[k], _another(known, i, j), *_families(some, other)]  # fmt: skip

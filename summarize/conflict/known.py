@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _WINDOW = 7
 """Words before and after a value that are its surroundings."""
 _MEAN_PRIOR = 10
+_MEAN_OF = 500
+"""Values, evenly spread, whose mean is that of all: more say the same."""
 _NUMBER = re.compile(r"[\d.,$€£]+")
 _OF_YEAR = re.compile(r"\b[a-zà-ÿ]+\s(?:of|von|de|in)\s((?:1[5-9]|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -125,26 +127,28 @@ class Known:
         """The places that a sentence speaks of and the article of another one never names."""
         return self.places[i] - self.names[int(self.representation.article_of[j])]
 
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """The number of each sentence's first value, and at the end that of all."""
-        return tuple(accumulate((len(row) for row in self.slots.values), initial=0))
+    def around(self, sentences: Sequence[int]) -> tuple[Mapping[int, int], tuple[FloatArray, ...]]:
+        """What stands around the values of some sentences: (the row of each sentence's first value, VIEWS matrices).
 
-    @cached_property
-    def around(self) -> tuple[FloatArray, ...]:
-        """VIEWS matrices (values, dimensions) of unit vectors: of what stands near each value, before, after, and of its noun phrase."""
-        rows = zip(self.representation.sentences, self.slots.values, strict=True)
-        texts = [pieces(sentence.text, slot) for sentence, row in rows for slot in row]
-        return tuple(self._vectors([row[view] for row in texts]) for view in range(VIEWS))
+        A matrix (values, dimensions) holds unit vectors: of the words near a value, before it, after it, and of its noun phrase.
+        """
+        values, told = self.slots.values, self.representation.sentences
+        rows = [(number, slot) for number in sentences for slot in values[number]]
+        every = [(number, slot) for number, row in enumerate(values) for slot in row]
+        sample = every[:: max(1, len(every) // _MEAN_OF)]
+        texts = [pieces(told[number].text, slot) for number, slot in (*rows, *sample)]
+        starts = accumulate((len(values[number]) for number in sentences), initial=0)
+        vectors = tuple(self._vectors([row[view] for row in texts], len(rows)) for view in range(VIEWS))
+        return dict(zip(sentences, starts, strict=False)), vectors
 
-    def _vectors(self, texts: list[str]) -> FloatArray:
-        """(texts, dimensions) unit vectors around their mean; an empty text has none."""
-        if not texts:
+    def _vectors(self, texts: list[str], count: int) -> FloatArray:
+        """(count, dimensions) unit vectors of the first texts around the mean of the others; an empty text has none."""
+        if not count:
             return np.zeros((0, 1), dtype=np.float32)
         said = np.array([bool(text) for text in texts])
         vectors = self.representation.encoder([text or "-" for text in texts])
-        moved = vectors - vectors[said].sum(axis=0) / (said.sum() + _MEAN_PRIOR)
-        return np.where(said[:, None], unit(moved), 0.0).astype(np.float32)
+        mean = vectors[count:][said[count:]].sum(axis=0) / (said[count:].sum() + _MEAN_PRIOR)
+        return np.where(said[:count, None], unit(vectors[:count] - mean), 0.0).astype(np.float32)
 
     def alike(self, some: str, other: str) -> float:
         """How alike two terms are in meaning, from 0 to 1."""
