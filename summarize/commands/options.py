@@ -122,6 +122,15 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no w
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="List everything that was set aside, and why.")]
 Pager = Annotated[bool, typer.Option("--pager", help="Read it in $PAGER (default: less -R), on a terminal.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="Plain text; so does the environment variable NO_COLOR.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        metavar="N",
+        help="Threads to work with (default: one a core); the digest is the same.",
+        show_default=False,
+    ),
+]
 PathsAs = Annotated[
     Literal["relative", "absolute", "none"],
     typer.Option(

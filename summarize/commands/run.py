@@ -16,6 +16,7 @@ from summarize.commands.options import (
     Encoder,
     Explain,
     Format,
+    Jobs,
     Judge,
     Language,
     LengthOption,
@@ -99,6 +100,7 @@ def run(
     explain: Explain = False,
     max_articles: MaxArticles = None,
     allow_private: AllowPrivate = False,
+    jobs: Jobs = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
     pager: Pager = False,
@@ -115,6 +117,7 @@ def run(
         output,
         config,
         Presentation(cite, bibliography, title or "", not no_context, only_conflicts, paths_as, not no_articles),
+        jobs=jobs,
         quiet=quiet,
         verbose=verbose,
         colour=not no_color,
@@ -184,6 +187,7 @@ def _summarize(
     config: Path | None,
     looks: Presentation,
     *,
+    jobs: int | None = None,
     quiet: bool,
     verbose: bool,
     colour: bool,
@@ -197,9 +201,9 @@ def _summarize(
     looks.check(name, output)
     settings = load(chosen, config)
 
-    from summarize import pipeline
+    from summarize import encode, pipeline
 
-    with console.StageProgress(quiet=quiet) as progress:
+    with console.StageProgress(quiet=quiet) as progress, encode.jobs(jobs):
         articles = inputs.read(progress)
         made = pipeline.run(articles, settings, progress=progress)
     from summarize.cite import why_shown, with_paths

@@ -5,7 +5,7 @@ terms and unit vectors; and a warning where the encoder could not be used. Refus
 """
 
 from summarize.encode.representation import represent
-from summarize.encode.threads import jobs
+from summarize.encode.threads import in_threads, jobs
 from summarize.encode.vectors import columns_of, count_matrix, unit, unit_sparse
 
-__all__ = ["columns_of", "count_matrix", "jobs", "represent", "unit", "unit_sparse"]
+__all__ = ["columns_of", "count_matrix", "in_threads", "jobs", "represent", "unit", "unit_sparse"]

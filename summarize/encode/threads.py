@@ -1,4 +1,4 @@
-"""How many threads encode at once. The parts of the work are the same for any number of them, and so are the results."""
+"""How many threads encode and compare at once. The parts are the same for any number, and so are the results."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 
 @contextmanager
 def jobs(count: int | None) -> Iterator[None]:
-    """Encode with so many threads; None for one a core."""
+    """Work with so many threads; None for one a core."""
     before = _WANTED.set(count)
     try:
         yield

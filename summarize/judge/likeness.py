@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
-from summarize.encode import columns_of, count_matrix, unit, unit_sparse
+from summarize.encode import columns_of, count_matrix, in_threads, unit, unit_sparse
 from summarize.model import Representation
 from summarize.text import content_terms, mask, words
 
@@ -219,17 +219,20 @@ def _related(vocabulary: Sequence[str], encoder: Encoder) -> Any:
     vectors = _centred(encoder(vocabulary), len(vocabulary))
     size = len(vocabulary)
     keep = min(RELATED_MOST + 1, size)
-    rows, columns, values = [np.arange(size)], [np.arange(size)], [np.ones(size, dtype=np.float32)]
-    for start in range(0, size, BLOCK_ROWS):
+
+    def near(start: int) -> tuple[IntArray, IntArray, FloatArray]:
         block = vectors[start : start + BLOCK_ROWS] @ vectors.T
         block[np.arange(len(block)), np.arange(start, start + len(block))] = 0
-        floor = np.maximum(np.partition(block, size - keep, axis=1)[:, size - keep : size - keep + 1], RELATED)
+        floor = np.full((len(block), 1), RELATED, dtype=np.float32)
+        crowded = np.flatnonzero((block > RELATED).sum(axis=1) >= keep)
+        floor[crowded, 0] = np.partition(block[crowded], size - keep, axis=1)[:, size - keep]
         row, at = np.nonzero(block > floor)
-        rows.append(row + start)
-        columns.append(at)
-        values.append((block[row, at] - RELATED) / (1 - RELATED))
-    cells = (np.concatenate(values), (np.concatenate(rows), np.concatenate(columns)))
-    related = sparse.coo_array(cells, shape=(size, size), dtype=np.float32).tocsr()
+        return row + start, at, (block[row, at] - RELATED) / (1 - RELATED)
+
+    itself = (np.arange(size), np.arange(size), np.ones(size, dtype=np.float32))
+    found = [itself, *in_threads(near, range(0, size, BLOCK_ROWS))]
+    rows, columns, values = (np.concatenate(part) for part in zip(*found, strict=True))
+    related = sparse.coo_array((values, (rows, columns)), shape=(size, size), dtype=np.float32).tocsr()
     return related.maximum(related.T).tocsr()
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.encode import in_threads
 from summarize.judge.trees import verified
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ class Network:
         """(rows,) the mean logit for each row of (rows, columns); columns must be finite."""
         if rows.ndim != 2 or rows.shape[1] != len(self.columns):
             raise ValueError(f"{len(self.columns)} columns are expected, not {rows.shape[1:]}")
-        parts = [self._block(rows[at : at + _ROWS]) for at in range(0, len(rows), _ROWS)]
-        return np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
+        parts = [rows[at : at + _ROWS] for at in range(0, len(rows), _ROWS)]
+        return np.concatenate(in_threads(self._block, parts)) if parts else np.zeros(0, dtype=np.float32)
 
     def probabilities(self, rows: np.ndarray) -> Floats:
         """(rows,) the logistic function of the logits, rounded, from 0 to 1."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
+from summarize.encode import in_threads
 from summarize.judge.pairs import AROUND, BLOCK, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
 
 if TYPE_CHECKING:
@@ -91,8 +92,9 @@ def _nearest_pairs(views: Views) -> Pairs:
 def _nearest(rows: Features, count: int) -> IntArray:
     """First · n + second of each sentence and the `count` most similar others, and of what is as similar as the last."""
     semantic, lexical = rows.semantic.astype(np.float32), rows.lexical.astype(np.float32)
-    other, n, keys = lexical.T.tocsr(), len(semantic), []
-    for start in range(0, n, BLOCK):
+    other, n = lexical.T.tocsr(), len(semantic)
+
+    def near_to(start: int) -> IntArray:
         block = semantic[start : start + BLOCK] @ semantic.T
         block += (lexical[start : start + BLOCK] @ other).toarray()
         block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
@@ -102,5 +104,6 @@ def _nearest(rows: Features, count: int) -> IntArray:
             near[row, np.flatnonzero(block[row] == floor[row])[MOST_EQUAL:]] = False
         one, two = np.nonzero(near)
         one += start
-        keys.append(np.minimum(one, two) * n + np.maximum(one, two))
-    return np.concatenate(keys)
+        return np.asarray(np.minimum(one, two) * n + np.maximum(one, two))
+
+    return np.concatenate(in_threads(near_to, range(0, n, BLOCK)))

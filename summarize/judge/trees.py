@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.encode import in_threads
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -73,8 +75,11 @@ class Forest:
         if rows.ndim != 2 or rows.shape[1] != len(self.columns):
             raise ValueError(f"{len(self.columns)} columns are expected, not {rows.shape[1:]}")
         starts = range(0, len(rows), _ROWS)
-        parts = [self._block(np.ascontiguousarray(rows[at : at + _ROWS].T, dtype=np.float64)) for at in starts]
-        return np.concatenate(parts) if parts else np.zeros(0)
+
+        def block(start: int) -> Floats:
+            return self._block(np.ascontiguousarray(rows[start : start + _ROWS].T, dtype=np.float64))
+
+        return np.concatenate(in_threads(block, starts)) if len(rows) else np.zeros(0)
 
     def probabilities(self, rows: np.ndarray) -> Floats:
         """(rows,) the logistic function of the scores, rounded, from 0 to 1."""
