@@ -73,7 +73,7 @@ def tarred(members: dict[str, str]) -> bytes:
     return out.getvalue()
 
 
-def pdf(pages: list[list[str]], *, title: str = "") -> bytes:
+def pdf(pages: list[list[str]], *, title: str = "", created: str = "") -> bytes:
     """A PDF file with these lines on its pages."""
     return pdf_of(
         [
@@ -81,10 +81,11 @@ def pdf(pages: list[list[str]], *, title: str = "") -> bytes:
             for lines in pages
         ],
         title,
+        created,
     )
 
 
-def pdf_of(pages: list[str], title: str = "") -> bytes:
+def pdf_of(pages: list[str], title: str = "", created: str = "") -> bytes:
     """A PDF file with these text operations on its pages."""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     kids = []
@@ -98,7 +99,7 @@ def pdf_of(pages: list[str], title: str = "") -> bytes:
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
-    objects.append(f"<< /Title ({title}) >>".encode())
+    objects.append(f"<< /Title ({title}){f' /CreationDate ({created})' if created else ''} >>".encode())
     out, places = b"%PDF-1.4\n", []
     for number, data in enumerate(objects, start=1):
         places.append(len(out))

@@ -44,8 +44,11 @@ from summarize.errors import UsageError
 from summarize.render import WRITERS, conflicts_alone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarize.cite import PathStyle
     from summarize.digest import Digest
+    from summarize.model import Article
     from summarize.stages import RenderOptions
 
 RUN_EXAMPLES = """
@@ -173,10 +176,11 @@ class Presentation:
         if output and self.bibliography.resolve() == output.resolve():
             raise UsageError(f"{output}: the digest and its bibliography cannot be one file")
 
-    def write(self, digest: Digest) -> None:
-        """The bibliography, where one is wanted."""
+    def write(self, digest: Digest, articles: Iterable[Article]) -> None:
+        """The bibliography, where one is wanted, of a digest that knows its files by the names they were given by."""
         if self.bibliography:
-            write(WRITERS[self.bibliography.suffix.lower()](digest), self.bibliography)
+            texts = {article.sha256: article.text for article in articles}
+            write(WRITERS[self.bibliography.suffix.lower()](digest, texts), self.bibliography)
 
 
 def _summarize(
@@ -226,5 +230,5 @@ def _summarize(
         bibliography=looks.bibliography,
     )
     options = replace(options, title=looks.title, context=looks.context)
-    looks.write(digest)
+    looks.write(made.digest, articles)
     write(looks.text(digest, name, options), output, paged=paged)

@@ -18,6 +18,7 @@ from summarize.errors import MissingExtra, ReadError, UsageError, kind_of
 from summarize.model import Article, Collection
 from summarize.read.find import STANDARD_INPUT, expand, inputs_in, is_address
 from summarize.read.head import FRONT_MATTER
+from summarize.read.known import file_name
 from summarize.read.share import attempt, limited, writable
 from summarize.read.sniff import kind
 from summarize.read.versions import once
@@ -25,7 +26,7 @@ from summarize.read.versions import once
 if TYPE_CHECKING:
     from summarize.read.web import Page
 
-__all__ = ["FRONT_MATTER", "MAX_ARTICLES", "expand", "inputs_in", "is_address", "limited", "read"]
+__all__ = ["FRONT_MATTER", "MAX_ARTICLES", "expand", "file_name", "inputs_in", "is_address", "limited", "read"]
 
 Progress = Callable[[str, int, int], None]
 

@@ -1,7 +1,8 @@
 """PDF files: the text of the pages as paragraphs, without running heads and page numbers.
 
 Owns the joining of lines, since a PDF knows none of its paragraphs: a line that fills its column goes on in the next one,
-and a word hyphenated at a line's end is put together. A digest's offsets count in the text made here.
+and a word hyphenated at a line's end is put together. A digest's offsets count in the text made here. Refuses to take the time
+at which the file was made for the day on which it was published: a PDF says the first and not the second.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ _FULL_LINE = 0.85
 _LINE_END = 200
 """Characters at a line's end that say whether it goes on."""
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:copyright\b\s*)?(?:©|\(c\)\s*(?=19|20))|copyright\s(?:19|20)\d\d|all rights reserved", re.IGNORECASE
+)
 _ENDS_SENTENCE = re.compile(r"[.!?…:]['\"”’»)\]]*$")
 _HYPHENATED = re.compile(r"\w\.?[-\u00ad\u2010]$")
 _HALF_A_WORD = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
@@ -72,7 +76,7 @@ def _fields(metadata: Any, language: Any) -> dict[str, Any]:
     if metadata is None:
         return {"language": language}
     title = fold(str(metadata.title or ""))
-    fields = {"authors": metadata.author, "published": metadata.creation_date_raw and metadata.creation_date}
+    fields = {"authors": metadata.author}
     # Programs put the file's name where a title belongs.
     if title and not re.search(r"\.(?:docx?|indd|pdf|qxd)$|^untitled|^microsoft word", title, re.IGNORECASE):
         fields["title"] = title
@@ -94,7 +98,8 @@ def _without_edges(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     def is_edge(number: int, page: list[str]) -> bool:
         line = page[number]
         near = number < _EDGE_LINES or number >= len(page) - _EDGE_LINES
-        return near and (bool(_PAGE_NUMBER.fullmatch(line)) or at_edge[_shape(line)] >= _REPEATED_ON)
+        furniture = _PAGE_NUMBER.fullmatch(line) or (len(pages) > 1 and _COPYRIGHT.match(line))
+        return near and (bool(furniture) or at_edge[_shape(line)] >= _REPEATED_ON)
 
     return [[line for number, line in enumerate(page) if not is_edge(number, page)] for page in filled]
 
@@ -115,7 +120,7 @@ def _paragraphs(pages: list[list[str]]) -> list[str]:
     for previous, line in pairwise(lines):
         end = previous[-_LINE_END:]
         goes_on = len(previous) >= _FULL_LINE * column or (line[:1].islower() and not _ENDS_SENTENCE.search(end))
-        if not goes_on:
+        if not goes_on or _COPYRIGHT.match(line):
             found.append([line])
         elif _HYPHENATED.search(end) and line[:1].islower():
             if not _keeps_hyphen(end, line, whole):

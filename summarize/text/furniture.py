@@ -42,6 +42,14 @@ _SUFFIXES = (
         ),
     ),
     ("credit", re.compile(rf"(?<=[.!?])\s*{CREDITED}$")),
+    (
+        "credit",
+        re.compile(
+            r"(?<=[.!?\"”’»])\s+(?:(?:copyright\s)?(?:©|\(c\)\s(?=19|20))|copyright\s(?=19|20|by\s|[^.!?]{2,60}\brights reserved)"
+            r"|all rights reserved).{0,200}$",
+            re.I,
+        ),
+    ),
     ("credit", re.compile(r"(?<=[.!?])\s*\((?:(?:file|ap|afp|epa)\s)?photo\b[^()]*\)\.?$", re.I)),
     ("credit", re.compile(r"(?<=[.!?])\s+(?:Photo(?:graph)?|Image|Picture|Credit)s?(?: by)?:\s?[^.!?]{2,60}$")),
     (

@@ -13,6 +13,8 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _AGENCY = r"(?:afp|ap|reuters|tass|dpa|epa|efe|ansa|pa|upi|bloomberg|xinhua|getty(?: images)?|shutterstock|wikimedia|handout|file photo)"
 _WORD = r"[^\W\d_][\w\u0900-\u094f-]{1,20}"
 _NAME = r"(?:[A-Z][\w.'’-]*|(?:de|da|di|del|van|von|der|den|el|al|bin|la|le)(?=\s))"
+_ONE_SENTENCE = r"(?:[^\"“„«.!?]|(?<=\b(?:ltd|inc|plc|llc))\.|(?<=\bco)\.|(?<=\bcorp)\.)"
+"""A character before a mark that is in the same sentence, and in no quotation."""
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,4}}"
 
 
@@ -55,6 +57,8 @@ NEUTRAL = (
         "happens",
     ),
     _rule("credit", r"^(?:©|\(c\)\s*(?:19|20)\d\d).*", "", "nothing"),
+    _rule("credit", rf"^\([cC]\)\s{_NAMES},?\s(?:19|20)\d\d\b.*", "", "happens", case=True),
+    _rule("credit", rf"^{_ONE_SENTENCE}{{2,80}}?(?:©|\(c\))\s?(?:19|20)\d\d\b.{{0,120}}", "", "reports"),
     _rule("file name", r"^\S+\.(?:svg|png|jpe?g|gif|webp|mp4|pdf)$"),
     _rule("embed", r".*\bpic\.(?:twitter|x)\.com/.*", "", "nothing"),
     _rule(
@@ -91,7 +95,10 @@ ENGLISH = (
     _rule("caption", r"^FILE\s[-–—]\s.*", "", "nothing", case=True),
     _rule("caption", r".{0,200}\((?:L|C|2nd [LR])\).{0,200}|.{0,200}\(R\).{0,200}", r"\((?:L|C|R|2nd [LR])\).*\((?:L|C|R|2nd [LR])\)", "acts", case=True),
     _rule("credit", rf"^[^.!?]{{2,80}}\bvia {_AGENCY}$"),
-    _rule("credit", r"^(?:copyright\b(?=\W*(?:by\b|\d|©|\(c\)|$)|.*\brights reserved|.*\bpublished at\b|.*\b(?:19|20)\d\d\b.{0,60}$)|all rights reserved).*", "", "nothing"),
+    _rule("credit", r"^(?:copyright\b(?=\W*(?:by\b|\d|©|\(c\)|$)|.*\brights reserved|.*\bpublished at\b)|all rights reserved).*", "", "nothing"),
+    _rule("credit", rf"^(?i:copyright)(?:\s(?:of|the|The|and|&|{_NAME})){{1,8}},?(?:\s(?:19|20)\d\d)?\.?$", "", "happens", case=True),
+    _rule("credit", rf"^{_ONE_SENTENCE}{{2,80}}\bcopyright\s(?:19|20)\d\d\b.{{0,120}}", "", "happens"),
+    _rule("credit", rf"^{_ONE_SENTENCE}{{2,80}}[\s,;|–—-]all rights reserved\b.{{0,200}}", "", "reports"),
     _rule("embed", r"^(?:embed(?:ded)?(?: (?:post|tweet|video))?|view this post on .*|(?:advertisement|sponsored|promoted)(?: content)?|story continues below.*)\W*$", r"^(?:story continues|view this post)", "nothing"),
     _rule("related", r"^[\W_]*(?:read more|read also|also read|see also|see more|related(?: (?:article|stor(?:y|ies)|coverage|topics?|links?))?|more on this|more from|further reading|recommended|don['’]t miss|watch|listen|in pictures)\s*[:|>»–—-].*", r"^[\W_]*(?:(?:read|see|more|related|further)\b[^:|>»]{0,30}[:|>»]|(?:recommended|don['’]t miss|watch|listen|in pictures)\s*[|>»])", "nothing"),
     _rule("related", r"^[\W_]*(?:read more|read also|also read|see also|related (?:articles?|stories|coverage|topics?)|more on this story|recommended(?: for you)?|most read|trending(?: now)?)\W*$", "", "nothing"),

@@ -128,6 +128,23 @@ def test_lines_of_a_pdf_become_paragraphs_without_running_heads_and_page_numbers
     assert "Page" not in found.text
 
 
+def test_the_time_a_pdf_file_was_made_is_no_date_of_publication(write):
+    (found,) = read([write("paper.pdf", pdf([BODY], title="Bridge shut", created="D:20240503101500Z"))])
+    assert (found.title, found.published) == ("Bridge shut", None)
+
+
+def test_the_copyright_line_of_a_pdf_is_no_part_of_a_sentence(write):
+    line = "The bridge across the harbour was closed on Monday after two"
+    pages = [
+        [line, "cracks were found and the road was", "Copyright 2024 The Ellery Post"],
+        ["shut too.", line, "men had looked."],
+    ]
+    (found,) = read([write("paper.pdf", pdf(pages))])
+    assert "the road was shut too." in found.text
+    (found,) = read([write("paper.pdf", pdf([[line, "Copyright 2024 The Ellery Post."]]))])
+    assert found.text.endswith("\n\nCopyright 2024 The Ellery Post.")
+
+
 def test_two_columns_are_read_one_after_the_other_without_running_heads(write):
     def columns(what: str) -> tuple[list[str], list[str]]:
         return (

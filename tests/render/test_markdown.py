@@ -21,7 +21,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from summarize.cli import main
-from summarize.digest import Citation, Conflict, ConflictValue, DigestTopic, Quote
+from summarize.digest import Citation, Conflict, ConflictValue, DigestTopic, Quote, Span
 from summarize.errors import UnknownName
 from summarize.model import fold
 from summarize.render.bibliography import as_bibtex, as_csl_json, keys
@@ -185,12 +185,25 @@ def test_keys_say_outlet_and_date_and_are_never_the_same():
 
 
 def test_a_bibliography_has_an_item_for_each_source():
-    (item, _) = json.loads(as_csl_json(digest(sources=ON_THE_WEB)))
+    (item, _) = json.loads(as_csl_json(digest(sources=ON_THE_WEB), {}))
     assert item == {
-        "id": "post", "type": "article-newspaper", "title": "Post", "container-title": "Post", "URL": PAGE, "language": "en",
+        "id": "post", "type": "article-newspaper", "title": "It broke.", "container-title": "Post",
+        "URL": PAGE, "language": "en",
     }  # fmt: skip
-    assert as_bibtex(nasty_digest("50% {a_b}")).count("@article{50-a-b") == 2
-    assert r"50\% \textbraceleft{}a\_b\textbraceright{}" in as_bibtex(nasty_digest("50% {a_b}"))
+    assert as_bibtex(nasty_digest("50% {a_b}"), {}).count("@article{50-a-b") == 2
+    assert r"50\% \textbraceleft{}a\_b\textbraceright{}" in as_bibtex(nasty_digest("50% {a_b}"), {})
+
+
+def test_a_file_name_is_no_outlet_and_no_title_in_a_bibliography():
+    sources = tuple(replace(SOURCES[0], id=f"s{n}", path=f"in/{n}.txt", publisher=str(n)) for n in (1, 2, 3))
+    sources = (replace(sources[0], sha256="a" * 64), *sources[1:])
+    text = "It broke" + " and broke" * 20
+    whole = digest(sources=sources, topics=(replace(digest().topics[0], members=(Span("s1", 0, len(text)),)),))
+    items = json.loads(as_csl_json(whole, {"a" * 64: f"{text}. Go."}))
+    assert [item["container-title"] for item in items] == ["n.p."] * 3
+    first_words = f"{' '.join(text.split()[:10])}…"
+    assert [item["title"] for item in items] == [first_words, "It is down.", "Untitled"]
+    assert "journaltitle = {n.p.}" in as_bibtex(whole, {})
 
 
 @pytest.mark.parametrize("name", ["refs.bib", "refs.json"])
@@ -223,7 +236,7 @@ def test_options_that_make_no_sense_are_refused_before_the_work(wrong, message, 
 @pytest.mark.parametrize("style", list(STYLES))
 def test_pandoc_reads_it_without_a_warning(style, to, working_folder):
     hostile = nasty_digest("*a* [b](c) @d $e$ <i>f</i> {#g} ^h^ ~i~ | j", f"{PAGE}?a=1&copy;=(2)")
-    (working_folder / "refs.bib").write_text(as_bibtex(hostile), encoding="utf-8")
+    (working_folder / "refs.bib").write_text(as_bibtex(hostile, {}), encoding="utf-8")
     text = render(hostile, RenderOptions(cite=style, bibliography="refs.bib"))
     command = ["pandoc", "--citeproc", "--standalone", "--verbose", "--fail-if-warnings", "-f", "markdown", "-t", to]
     run = subprocess.run([*command, "-o", f"out.{to}"], input=text.encode(), capture_output=True)

@@ -29,6 +29,13 @@ FURNITURE = [
     ("Jonas Vey / TASS", "credit"),
     ("Pool/Jonas Vey/Kremlin via REUTERS", "credit"),
     ("© 2024 The Post. All rights reserved.", "credit"),
+    ("Copyright © 2024 The Post. All rights reserved.", "credit"),
+    ("Copyright The Post, all rights reserved", "credit"),
+    ("Copyright The Post 2024.", "credit"),
+    ("(c) The Post 2024. All rights reserved.", "credit"),
+    ("The Post © 2024", "credit"),
+    ("All content © 2024 Post Media Ltd.", "credit"),
+    ("Post Media Ltd. All rights reserved.", "credit"),
     ("bridge_03.jpg", "file name"),
     ("Embed:", "embed"),
     ("What a day at the pier pic.twitter.com/AbC123", "embed"),
@@ -88,6 +95,9 @@ PROSE = [
     "Apple shares fell by a tenth on Friday.",
     "Pat Low could not be reached on Friday evening.",
     "Copyright law was changed by the council on Monday.",
+    "Copyright law changed in 2021.",
+    "The song, copyright 1954, was sold for a million.",
+    "He said that the label read (c) 2024.",
     "Register offices across the state closed on Monday.",
     "Written by a prisoner in 1944, the letter was sold for $2 million.",
     "Reporting by the Post led to his arrest.",
@@ -241,3 +251,13 @@ def test_what_an_outlet_prints_on_every_page_is_set_aside():
     shown = [[sentence.text for sentence in document.sentences] for document in documents]
     assert shown == [[BODY[0], BODY[3]], [BODY[1]], [BODY[2]], [BODY[0], BODY[3]]]
     assert [span.reason for span in documents[1].ignored] == ["heading", "repeated"]
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2024 The Post", "Copyright 2024 The Post. All rights reserved.", "All rights reserved."]
+)
+def test_a_copyright_line_after_the_last_sentence_is_set_aside(line):
+    told = "The dam above the town of Hollin broke in the night to Monday, the mayor said in May."
+    found = clean(article(f"{told} {line}"))
+    assert [span.reason for span in found.ignored] == ["credit"]
+    assert found.paragraphs == ((0, len(told)),)
