@@ -69,6 +69,8 @@ class SummarySentence(Quote):
     """Outlets that state the fact, copies of one text counted once."""
     context: tuple[Quote, ...] = ()
     """What the sentence needs to be understood, from its own article: who speaks."""
+    overview_line: int | None = None
+    """Of a sentence in a section: the line of the overview, from 1, that has the same words; None where none has."""
 
 
 @dataclass(frozen=True, slots=True)

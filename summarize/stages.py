@@ -34,6 +34,8 @@ class RenderOptions:
     """What stands above everything in place of the digest's own headline."""
     context: bool = True
     """Whether what a sentence needs to be understood stands before it in brackets."""
+    repeat_overview: bool = False
+    """Whether a section repeats what the overview says, word for word, instead of referring to it."""
     bibliography: str = ""
     """The file of references beside the document, as the document is to name it; empty for none."""
 

@@ -1,12 +1,13 @@
 """From picks to quotations with their sources.
 
 Owns the digest's lines: who says it, who else says it in which words, and how many of them are independent witnesses.
-Outlets that print one text are one witness, however many they are.
+Outlets that print one text are one witness, however many they are. A section keeps all its sentences; those that the overview
+shows say so, and a page may then refer to the overview instead of repeating them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -33,18 +34,22 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
     representation, selection = found.representation, found.selection
     sentences = representation.sentences
 
-    def lines(picks: Sequence[Pick]) -> tuple[SummarySentence, ...]:
+    def lines(picks: Sequence[Pick], above: Mapping[str, int]) -> tuple[SummarySentence, ...]:
+        """The picks as lines; `above` has the number of each line of the overview by its words."""
         numbers = [choice.sentence for choice in picks]
-        before = [-1, *numbers]
+        before = [-1, *(-1 if sentences[number].text in above else number for number in numbers)]
         return tuple(
             replace(
                 _line(number, representation, found.matches, found.copies),
                 context=_context(number, last, representation),
+                overview_line=above.get(sentences[number].text),
             )
             for number, last in zip(numbers, before, strict=False)
         )
 
     title = headline(found.documents, representation)
+    overview = lines(selection.overview, {})
+    above = {line.text: number for number, line in enumerate(overview, start=1)}
 
     sections = tuple(
         DigestTopic(
@@ -52,7 +57,7 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
             label=topic.label,
             keywords=topic.keywords,
             source_ids=tuple(dict.fromkeys(sentences[number].article.id for number in topic.members)),
-            summary=lines(picks),
+            summary=lines(picks, above),
             members=tuple(_span(sentences[number]) for number in topic.members),
         )
         for position, (topic, picks) in enumerate(zip(found.topics, selection.sections, strict=True), start=1)
@@ -62,7 +67,7 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
         settings=settings,
         warnings=(*found.copies.notes, *warnings),
         sources=tuple(Source.of(document) for document in found.documents),
-        overview=lines(selection.overview),
+        overview=overview,
         topics=sections,
         conflicts=found.conflicts,
         unplaced=tuple(

@@ -36,6 +36,7 @@ from summarize.commands.options import (
     Query,
     Quiet,
     Ranker,
+    RepeatOverview,
     Title,
     Topics,
     Verbose,
@@ -86,6 +87,7 @@ def run(
     bibliography: Bibliography = None,
     title: Title = None,
     no_context: NoContext = False,
+    repeat_overview: RepeatOverview = False,
     paths_as: PathsAs = "relative",
     no_articles: NoArticles = False,
     only_conflicts: OnlyConflicts = False,
@@ -119,7 +121,9 @@ def run(
         format,
         output,
         config,
-        Presentation(cite, bibliography, title or "", not no_context, only_conflicts, paths_as, not no_articles),
+        Presentation(
+            cite, bibliography, title or "", not no_context, only_conflicts, paths_as, not no_articles, repeat_overview
+        ),
         jobs=jobs,
         quiet=quiet,
         verbose=verbose,
@@ -141,7 +145,7 @@ def demo(format: Format = None, output: Output = None, quiet: Quiet = False, no_
 @dataclass(frozen=True, slots=True)
 class Presentation:
     """How a digest looks: how sources are referred to, the file that lists them, the title, context in brackets, whether only
-    conflicts are shown, how files are named, and whether whole articles are shown.
+    conflicts are shown, how files are named, whether whole articles are shown, and whether sections repeat the overview.
     """
 
     cite: str | None = None
@@ -151,6 +155,7 @@ class Presentation:
     only_conflicts: bool = False
     paths: PathStyle = "relative"
     articles: bool = True
+    repeat_overview: bool = False
 
     def format(self, name: str | None, output: Path | None) -> str:
         """The format by its name or by the file. Raises `UsageError` for one that cannot show what is wanted."""
@@ -229,6 +234,6 @@ def _summarize(
         cite=looks.cite,
         bibliography=looks.bibliography,
     )
-    options = replace(options, title=looks.title, context=looks.context)
+    options = replace(options, title=looks.title, context=looks.context, repeat_overview=looks.repeat_overview)
     looks.write(made.digest, articles)
     write(looks.text(digest, name, options), output, paged=paged)

@@ -14,8 +14,9 @@ from summarize.render.commonmark import address_of_words, escape, link, safe_add
 from summarize.render.disputes import Disputes
 from summarize.render.plain import foreign_languages, source_name, source_numbers
 
-SINGLE, DISPUTED, UPDATED = "◦", "≠", "↻"
-"""Marks of a sentence: one independent source, sources disagree, updated; the same as on a terminal."""
+SINGLE, DISPUTED, UPDATED, ABOVE = "◦", "≠", "↻", "↑"
+"""Marks of a sentence: one independent source, sources disagree, updated, its words stand in the overview; the same as on a
+terminal."""
 
 
 def supporters(sentence: SummarySentence, numbers: dict[str, int]) -> list[Quote]:

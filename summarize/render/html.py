@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,13 @@ from summarize.render.charts import matrix, timeline
 from summarize.render.disputes import NOTHING, TITLE, Disputes, cited_in_conflicts
 from summarize.render.html_conflicts import NoteView, conflicts_view, notes_view, place_of
 from summarize.render.plain import (
+    beginning,
     cited,
     context,
     foreign_languages,
     harmless,
     headline,
+    is_told_above,
     moment,
     source_name,
     source_numbers,
@@ -75,6 +77,12 @@ class Line:
     """What it needs to be understood, in brackets; empty for most."""
     notes: tuple[NoteView, ...]
     """Who says otherwise."""
+    above: int = 0
+    """The line of the overview, from 1, that has its words; 0 where the words stand here."""
+    begins: str = ""
+    """How it begins, where its words stand in the overview."""
+    topics: tuple[str, ...] = ()
+    """Of a line of the overview: the sections that refer to it."""
 
 
 def render(digest: Digest, options: RenderOptions) -> str:
@@ -132,19 +140,31 @@ def view(digest: Digest, options: RenderOptions) -> dict[str, object]:
     foreign = foreign_languages(digest)
 
     disputes = Disputes(digest)
+
+    def line(sentence: SummarySentence) -> Line:
+        return _line(sentence, numbers, names, foreign, disputes, options)
+
     return {
         "title": headline(digest, options),
         "subtitle": subtitle(digest, options),
         "language": next((source.language for source in digest.sources if source.language), "en"),
         "generator": f"{digest.generator.name} {digest.generator.version}",
-        "overview": [_line(sentence, numbers, names, foreign, disputes, options) for sentence in digest.overview],
+        "overview": [
+            replace(line(sentence), topics=_topics_of(number, digest, options))
+            for number, sentence in enumerate(digest.overview, start=1)
+        ],
         "topics": [
             {
                 "id": topic.id,
                 "label": harmless(topic.label),
                 "keywords": [harmless(word) for word in topic.keywords],
                 "told_by": len(topic.source_ids),
-                "lines": [_line(sentence, numbers, names, foreign, disputes, options) for sentence in topic.summary],
+                "lines": [
+                    replace(line(sentence), above=sentence.overview_line or 0, begins=beginning(sentence.text))
+                    if is_told_above(sentence, digest, options)
+                    else line(sentence)
+                    for sentence in topic.summary
+                ],
                 "conflicts": conflicts_view(disputes.of(topic.id), disputes, numbers),
             }
             for topic in digest.topics
@@ -154,6 +174,15 @@ def view(digest: Digest, options: RenderOptions) -> dict[str, object]:
         "sources": [_source(source, digest, numbers, options) for source in digest.sources],
         "warnings": [harmless(warning) for warning in digest.warnings],
     }
+
+
+def _topics_of(number: int, digest: Digest, options: RenderOptions) -> tuple[str, ...]:
+    """The ids of the sections that refer to a line of the overview."""
+    return tuple(
+        topic.id
+        for topic in digest.topics
+        if any(line.overview_line == number and is_told_above(line, digest, options) for line in topic.summary)
+    )
 
 
 def _line(

@@ -7,11 +7,21 @@ from __future__ import annotations
 
 from summarize.digest import Digest, DigestTopic, Source, SummarySentence
 from summarize.render.bibliography import day
-from summarize.render.cite import Citations, name_of
+from summarize.render.cite import ABOVE, Citations, name_of
 from summarize.render.commonmark import escape, link, quoted, safe_address
 from summarize.render.disputes import NOTHING, TITLE, cited_in_conflicts
 from summarize.render.markdown_conflicts import conflict_list
-from summarize.render.plain import context, count, coverage, headline, moment, subtitle
+from summarize.render.plain import (
+    SEE_OVERVIEW,
+    beginning,
+    context,
+    count,
+    coverage,
+    headline,
+    is_told_above,
+    moment,
+    subtitle,
+)
 from summarize.stages import RenderOptions
 
 
@@ -58,7 +68,7 @@ def _body(digest: Digest, options: RenderOptions, level: int = 2, scope: str = "
     citations, mark = Citations(digest, options.cite, scope), "#" * level
     parts = []
     if digest.overview:
-        parts += [f"{mark} Overview", _items(digest.overview, citations, options)]
+        parts += [f"{mark} Overview", _items(digest.overview, citations, options, digest)]
     parts.append(citations.legend())
     for number, topic in enumerate(digest.topics, start=1):
         parts += [f"{mark} {number}. {escape(topic.label)}", *_topic(topic, digest, citations, options)]
@@ -77,15 +87,17 @@ def _body(digest: Digest, options: RenderOptions, level: int = 2, scope: str = "
 
 def _topic(topic: DigestTopic, digest: Digest, citations: Citations, options: RenderOptions) -> list[str]:
     told = f"{len(topic.source_ids)} of {count(len(digest.sources), 'source')}"
-    parts = [told, _items(topic.summary, citations, options)]
+    parts = [told, _items(topic.summary, citations, options, digest)]
     if found := citations.disputes.of(topic.id):
         parts += [f"{TITLE}:", conflict_list(found, citations)]
     return parts
 
 
-def _items(sentences: tuple[SummarySentence, ...], citations: Citations, options: RenderOptions) -> str:
+def _items(sentences: tuple[SummarySentence, ...], citations: Citations, options: RenderOptions, digest: Digest) -> str:
     return "\n".join(
-        f"- {_context(sentence, options)}{escape(sentence.text)}{citations.after(sentence)}{citations.notes_at(sentence)}"
+        f"- {ABOVE} *{SEE_OVERVIEW}:* {escape(beginning(sentence.text))}{citations.after(sentence)}"
+        if is_told_above(sentence, digest, options)
+        else f"- {_context(sentence, options)}{escape(sentence.text)}{citations.after(sentence)}{citations.notes_at(sentence)}"
         for sentence in sentences
     )
 

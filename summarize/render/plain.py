@@ -77,6 +77,27 @@ def context(sentence: SummarySentence, options: RenderOptions) -> str:
     return f"[{harmless(said)}]" if said and options.context else ""
 
 
+SEE_OVERVIEW = "see overview"
+_FIRST_WORDS, _FIRST_CHARACTERS = 8, 48
+"""The longest beginning by which a sentence that stands in the overview is called."""
+
+
+def is_told_above(sentence: SummarySentence, digest: Digest, options: RenderOptions) -> bool:
+    """Whether a sentence of a section is only referred to, since the overview of the page has its words."""
+    return not options.repeat_overview and 0 < (sentence.overview_line or 0) <= len(digest.overview)
+
+
+def beginning(text: str) -> str:
+    """How a sentence begins, at most half of it, by which a reader finds it again: it names what the next one speaks of."""
+    text = harmless(text)
+    some = text.split(" ")
+    room = max(1, min(_FIRST_CHARACTERS, len(text) // 2))
+    start = " ".join(some[: max(1, min(_FIRST_WORDS, len(some) // 2))])
+    if len(start) > room:  # at the end of a word, where it has more than one
+        start = start[: room + 1].rpartition(" ")[0] or start[:room]
+    return f"{start.rstrip(' ,;:–—-') or start} …"
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """The number with its noun: 1 source, 2 sources."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -58,3 +58,13 @@ def test_articles_of_one_text_are_one_witness_where_they_word_a_sentence_otherwi
     line = line_of(f"{LEAD} {shared}", f"{REWORDED} {shared}")
     assert [other.relation for other in line.also_reported_by] == ["paraphrase"]
     assert line.independent_sources == 1
+
+
+def test_a_section_names_the_line_of_the_overview_that_has_its_words():
+    articles = [article(f"{LEAD} {rest}", path=f"{n}.txt") for n, rest in enumerate(REST)]
+    digest = summarize(articles, Settings(encoder="tfidf", topics=1, length="9"))
+    words = {number: line.text for number, line in enumerate(digest.overview, start=1)}
+    shown = [line for topic in digest.topics for line in topic.summary]
+    assert {line.overview_line: line.text for line in shown if line.overview_line} == words
+    assert all(line.text not in words.values() for line in shown if line.overview_line is None)
+    assert {line.overview_line for line in digest.overview} == {None}

@@ -78,7 +78,8 @@ def topic(view: View, number: int) -> Iterator[RenderableType]:
         f"{number}  {harmless(topic.label)}", f"{_bar(told, total, view)} {told} of {count(total, 'source')}"
     )
     for sentence in topic.summary:
-        yield Padding(_sentence(sentence, view), (0, 0, 0, view.indent))
+        is_above = plain.is_told_above(sentence, view.digest, view.options)
+        yield Padding(_reference(sentence, view) if is_above else _sentence(sentence, view), (0, 0, 0, view.indent))
     yield ""
     yield from in_section(view, topic.id)
 
@@ -110,6 +111,12 @@ def _sentence(sentence: SummarySentence, view: View) -> RenderableType:
     if quoted * 2 >= len(words):
         return _Beside(text, view.marks.quoted, view.marks.quoted)
     return _Beside(text, view.marks.bullet, " ")
+
+
+def _reference(sentence: SummarySentence, view: View) -> RenderableType:
+    """Where the words of a sentence stand, how it begins, and the numbers of its sources."""
+    text = Text.assemble((f"{plain.SEE_OVERVIEW}: ", "dim"), plain.beginning(sentence.text), " ")
+    return _Beside(text.append_text(view.source_marks(cited(sentence, view.numbers))), view.marks.above, " ")
 
 
 def _append_notes(text: Text, sentence: SummarySentence, view: View) -> None:

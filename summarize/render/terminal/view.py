@@ -40,6 +40,8 @@ class Marks:
     """A sentence that another source contradicts."""
     updated: str
     """A sentence that a later article changes, or that changes an earlier one."""
+    above: str
+    """In front of a reference to the overview."""
     bullet: str
     """In front of a sentence."""
     quoted: str
@@ -51,8 +53,8 @@ class Marks:
     frame: box.Box
 
 
-DRAWN = Marks("▰", "▱", "·░▒▓█", "◦", "≠", "↻", "•", "▌", "─", "…", "·", box.ROUNDED)
-TYPED = Marks("#", "-", ".:+*#", "?", "!=", "~", "*", "|", "-", "...", "-", box.ASCII2)
+DRAWN = Marks("▰", "▱", "·░▒▓█", "◦", "≠", "↻", "↑", "•", "▌", "─", "…", "·", box.ROUNDED)
+TYPED = Marks("#", "-", ".:+*#", "?", "!=", "~", "^", "*", "|", "-", "...", "-", box.ASCII2)
 """The same for an encoding that has none of them."""
 
 

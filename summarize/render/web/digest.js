@@ -30,13 +30,18 @@
     lines.forEach((line) => {
       const section = line.closest("[data-topic]");
       line.hidden = (words && !line.textContent.toLowerCase().includes(words)) ||
-        (topic && section?.dataset.topic !== topic) ||
+        (topic && (section ? section.dataset.topic !== topic : !line.dataset.topics.split(" ").includes(topic))) ||
         (source && !line.dataset.sources.split(" ").includes(source)) ||
         Number(line.dataset.independent) < least;
       left += line.hidden ? 0 : 1;
     });
+    // A reference goes with the line that it refers to.
+    every(".reference").forEach((reference) => {
+      const section = reference.closest("[data-topic]").dataset.topic;
+      reference.hidden = field(reference.querySelector("a").hash.slice(1)).hidden || (topic && section !== topic);
+    });
     every("main section.topic, #overview").forEach((section) => {
-      section.hidden = !section.querySelector(".line:not([hidden])");
+      section.hidden = !section.querySelector(".line:not([hidden]), .reference:not([hidden])");
     });
     every("aside article").forEach((article) => { article.hidden = Boolean(source) && article.dataset.source !== source; });
     field("count").textContent = left === lines.length ? "" : `${left} of ${lines.length} sentences`;
