@@ -14,7 +14,7 @@ from os import PathLike
 from typing import Any, Literal, Protocol, cast
 
 from summarize.errors import DigestError, MissingExtra, kind_of
-from summarize.model import Document, Relation
+from summarize.model import Document
 
 SCHEMA_VERSION = 2
 _READABLE = (1, 2)
@@ -32,6 +32,7 @@ class Rendering(Protocol):
     def frame(self, digest: Digest) -> tuple[list[dict[str, Any]], list[str]]: ...
 
 
+Support = Literal["copy", "paraphrase", "partial"]
 ConflictKind = Literal["number", "date", "name", "denial", "update"]
 
 
@@ -54,10 +55,11 @@ class Quote(Span):
 
 @dataclass(frozen=True, slots=True)
 class Citation(Quote):
-    """A sentence of another source that states the same fact."""
+    """A sentence of another source that states the same fact, or a part of it."""
 
-    relation: Relation
-    """`copy` for near-verbatim text, `paraphrase` for the same fact in other words."""
+    relation: Support
+    """`copy` for near-verbatim text, `paraphrase` for the same fact in other words, `partial` for a part of it, such as
+    one without the figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class SummarySentence(Quote):
 
     also_reported_by: tuple[Citation, ...] = ()
     independent_sources: int = 1
-    """Outlets that state the fact, copies of one text counted once."""
+    """Outlets that state the fact: those that carry one text or share prose word for word counted once, `partial` ones not."""
     context: tuple[Quote, ...] = ()
     """What the sentence needs to be understood, from its own article: who speaks."""
     overview_line: int | None = None

@@ -13,6 +13,7 @@ import numpy as np
 
 from summarize import registry
 from summarize.cite.findings import Run
+from summarize.cite.support import supports_a_part
 from summarize.digest import Digest, Source, SummarySentence
 from summarize.errors import UsageError
 from summarize.model import Pick, fold
@@ -77,7 +78,8 @@ def _stands_for(run: Run, number: int) -> Iterator[str]:
         return
     yield "It stands for:"
     for other, pair in supporters:
-        yield f"  {pair.relation} {pair.similarity:.2f}  {_quoted(run, other)}"
+        is_part = pair.relation == "paraphrase" and supports_a_part(number, other, run.found.representation)
+        yield f"  {'in part' if is_part else pair.relation} {pair.similarity:.2f}  {_quoted(run, other)}"
 
 
 def _rivals(run: Run, topic: int, choice: Pick) -> Iterator[str]:

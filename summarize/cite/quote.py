@@ -13,6 +13,8 @@ from typing import Any
 
 from summarize.cite.findings import Findings
 from summarize.cite.headline import headline
+from summarize.cite.support import supports_a_part
+from summarize.cite.witnesses import Witnesses
 from summarize.digest import (
     Citation,
     Digest,
@@ -22,17 +24,22 @@ from summarize.digest import (
     Source,
     Span,
     SummarySentence,
+    Support,
     Unplaced,
 )
 from summarize.judge import context_span
-from summarize.match import Matches, Syndication
-from summarize.model import Pick, Relation, Representation, Sentence, Topic, fold
+from summarize.match import Matches
+from summarize.model import Pick, Representation, Sentence, Topic, fold
 
 
 def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str], generator: Generator) -> Digest:
     """The digest of a collection."""
     representation, selection = found.representation, found.selection
     sentences = representation.sentences
+    shown = [pick.sentence for picks in (selection.overview, *selection.sections) for pick in picks]
+    supporting = {number: _supporting(number, representation, found.matches) for number in shown}
+    cited = [[number, *(other for other, _ in row)] for number, row in supporting.items()]
+    witnesses = Witnesses(representation, found.matches, found.copies, cited)
 
     def lines(picks: Sequence[Pick], above: Mapping[str, int]) -> tuple[SummarySentence, ...]:
         """The picks as lines; `above` has the number of each line of the overview by its words."""
@@ -40,7 +47,7 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
         before = [-1, *(-1 if sentences[number].text in above else number for number in numbers)]
         return tuple(
             replace(
-                _line(number, representation, found.matches, found.copies),
+                _line(number, supporting[number], representation, witnesses),
                 context=_context(number, last, representation),
                 overview_line=above.get(sentences[number].text),
             )
@@ -65,7 +72,7 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
     return Digest(
         generator=generator,
         settings=settings,
-        warnings=(*found.copies.notes, *warnings),
+        warnings=(*found.copies.notes, *witnesses.notes(found.documents), *warnings),
         sources=tuple(Source.of(document) for document in found.documents),
         overview=overview,
         topics=sections,
@@ -102,37 +109,42 @@ def _outside(representation: Representation, topics: Sequence[Topic], reason: st
     )
 
 
-def _line(number: int, representation: Representation, matches: Matches, copies: Syndication) -> SummarySentence:
-    """A sentence with the best supporting sentence of every other article."""
-    sentence = representation.sentences[number]
+def _supporting(number: int, representation: Representation, matches: Matches) -> list[tuple[int, Support]]:
+    """The best supporting sentence of every other article with how it supports, in the order of the sentences.
+
+    One that supports all of it is better than one that supports a part, however alike they are.
+    """
     article_of = representation.article_of
-    best: dict[int, tuple[int, Relation]] = {}
+    best: dict[int, tuple[int, Support]] = {}
     for other, pair in matches.supporters(number):
         article = int(article_of[other])
-        if article != int(article_of[number]) and article not in best:
-            best[article] = (other, pair.relation)
-    supporting = sorted(best.values())
-    citations = tuple(
-        Citation(
-            **_place(representation.sentences[other]), text=representation.sentences[other].text, relation=relation
-        )
-        for other, relation in supporting
-    )
-    witnesses = _witnesses([number, *(other for other, _ in supporting)], representation, matches, copies)
+        if article == int(article_of[number]) or (article in best and best[article][1] != "partial"):
+            continue
+        is_part = pair.relation == "paraphrase" and supports_a_part(number, other, representation)
+        if article not in best or not is_part:
+            best[article] = (other, "partial" if is_part else pair.relation)
+    return sorted(best.values())
+
+
+def _whole(number: int, supporting: Sequence[tuple[int, Support]]) -> list[int]:
+    """A sentence and those that support all of it."""
+    return [number, *(other for other, relation in supporting if relation != "partial")]
+
+
+def _line(
+    number: int, supporting: Sequence[tuple[int, Support]], representation: Representation, witnesses: Witnesses
+) -> SummarySentence:
+    """A sentence with the sentences that support it."""
+    sentences = representation.sentences
     return SummarySentence(
-        **_place(sentence), text=sentence.text, also_reported_by=citations, independent_sources=witnesses
+        **_place(sentences[number]),
+        text=sentences[number].text,
+        also_reported_by=tuple(
+            Citation(**_place(sentences[other]), text=sentences[other].text, relation=relation)
+            for other, relation in supporting
+        ),
+        independent_sources=witnesses.count(_whole(number, supporting)),
     )
-
-
-def _witnesses(numbers: Sequence[int], representation: Representation, matches: Matches, copies: Syndication) -> int:
-    """How many of some sentences are not copies of one another, nor of articles that carry one text."""
-    text = {number: copies.text_of(int(representation.article_of[number])) for number in numbers}
-    for number in numbers:
-        for other, pair in matches.supporters(number):
-            if pair.relation == "copy" and other in text:
-                old, new = text[number], text[other]
-                text = {key: new if value == old else value for key, value in text.items()}
-    return len(set(text.values()))
 
 
 def _span(sentence: Sentence) -> Span:

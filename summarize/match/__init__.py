@@ -4,7 +4,7 @@ In: a representation. Out: `Matches`, the pairs that may be cited for one anothe
 sentences are; `Syndication`, the articles that are one witness. Refuses to decide what is shown.
 """
 
-from summarize.match.copies import Syndication, syndication
+from summarize.match.copies import Syndication, syndication, told_as_one
 from summarize.match.same_fact import Limit, Matches, match
 
-__all__ = ["Limit", "Matches", "Syndication", "match", "syndication"]
+__all__ = ["Limit", "Matches", "Syndication", "match", "syndication", "told_as_one"]

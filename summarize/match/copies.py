@@ -20,6 +20,9 @@ _HEAD, _TAIL = 600, 300
 """Characters at the ends of an article in which an agency is named."""
 _MOST_NAMES = 20
 """In one note."""
+_PROSE_WORDS = 8
+"""Words of a sentence that nobody writes twice by chance."""
+_SPEECH = re.compile(r'“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|"[^"]*"?|「[^」]*」?')
 _DATELINE = re.compile(r"\(([^\W\d_a-z][\w&.'’ -]{1,30})\)\s*[—–-]")
 _OWN = re.compile(
     r"^([^\W\d_a-z][\w&.'’ -]{1,30})\s*/\s*(?:own report|staff|agencies)\s*$", re.MULTILINE | re.IGNORECASE
@@ -38,6 +41,8 @@ class Syndication:
     """Numbers of the articles of each text, ascending; only texts with two articles or more."""
     notes: tuple[str, ...]
     """A line for each group, for the reader of a digest."""
+    near: tuple[tuple[int, int], ...] = ()
+    """Pairs of articles, of whatever texts, that have a sentence of prose word for word in common."""
 
     def text_of(self, article: int) -> int:
         """The first article with the text of an article; itself for most."""
@@ -59,7 +64,8 @@ def syndication(documents: Sequence[Document], representation: Representation, m
         members[_root(text, number)].append(number)
     groups = [tuple(members[number]) for number in sorted(members)]
     several = tuple(group for group in groups if len(group) > 1)
-    return Syndication(several, tuple(_note([documents[n].article for n in group]) for group in several))
+    notes = tuple(_note([documents[n].article for n in group]) for group in several)
+    return Syndication(several, notes, _near(representation, matches))
 
 
 def _root(text: list[int], number: int) -> int:
@@ -80,11 +86,36 @@ def _copied(representation: Representation, matches: Matches) -> Counter[tuple[i
     return Counter({(a, b): min(count, directed[b, a]) for (a, b), count in directed.items() if a < b})
 
 
-def _note(articles: Sequence[Article]) -> str:
+def _near(representation: Representation, matches: Matches) -> tuple[tuple[int, int], ...]:
+    """The pairs of articles with a copied sentence that is prose: two outlets may well quote the same words of a speaker."""
+    article_of, tokens = representation.article_of.tolist(), representation.tokens
+    found = {
+        (article_of[number], article_of[other])
+        for number in range(len(representation))
+        for other, pair in matches.supporters(number)
+        if pair.relation == "copy"
+        and article_of[number] < article_of[other]
+        and min(len(tokens[number]), len(tokens[other])) >= _PROSE_WORDS
+        and not all(_is_speech(representation.sentences[one].text) for one in (number, other))
+    }
+    return tuple(sorted(found))
+
+
+def _is_speech(text: str) -> bool:
+    """Whether half of a sentence or more stands in quotation marks."""
+    return 2 * sum(len(match[0]) for match in _SPEECH.finditer(text)) >= len(text)
+
+
+def told_as_one(articles: Sequence[Article]) -> str:
+    """The names of some articles' outlets as one subject: "Post, Wire and 3 others"."""
     names = list(dict.fromkeys(_name(article) for article in articles))
     if len(names) > _MOST_NAMES:
         names = [*names[: _MOST_NAMES - 1], f"{len(names) - _MOST_NAMES + 1} others"]
-    told = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _note(articles: Sequence[Article]) -> str:
+    told = told_as_one(articles)
     if len({article.sha256 for article in articles}) == 1:
         return f"{told} are the same text, and count as one source"
     agency = _agency(articles)

@@ -12,20 +12,28 @@ from summarize.errors import UnknownName
 from summarize.render.bibliography import keys
 from summarize.render.commonmark import address_of_words, escape, link, safe_address
 from summarize.render.disputes import Disputes
-from summarize.render.plain import foreign_languages, source_name, source_numbers
+from summarize.render.plain import foreign_languages, has_parts, is_part, source_name, source_numbers
 
 SINGLE, DISPUTED, UPDATED, ABOVE = "◦", "≠", "↻", "↑"
 """Marks of a sentence: one independent source, sources disagree, updated, its words stand in the overview; the same as on a
 terminal."""
 
+PART_LEGEND = "(n) source n supports only a part"
+"""What a number in round brackets means, here and on a terminal."""
+
 
 def supporters(sentence: SummarySentence, numbers: dict[str, int]) -> list[Quote]:
-    """The sentence itself, then one sentence of each other source that states the fact, in the order of the sources."""
+    """The sentence itself, then one sentence of each other source: of those that state the fact, then of those that support a
+    part, in the order of the sources.
+    """
     others: dict[str, Quote] = {}
     for citation in sentence.also_reported_by:
         if citation.source_id != sentence.source_id:
             others.setdefault(citation.source_id, citation)
-    return [sentence, *(others[source] for source in sorted(others, key=numbers.__getitem__))]
+    return [
+        sentence,
+        *(others[source] for source in sorted(others, key=lambda source: (is_part(others[source]), numbers[source]))),
+    ]
 
 
 class Citations:
@@ -78,6 +86,7 @@ class Citations:
         told = [f"{SINGLE} one independent source"] if any(map(self._is_single, shown)) else []
         told += [f"{DISPUTED} sources disagree"] if not all(note.is_update for note in notes) else []
         told += [f"{UPDATED} updated later"] if any(note.is_update for note in notes) else []
+        told += [PART_LEGEND] if self._style is Citations.numbered and has_parts(self._digest) else []
         return f"*{', '.join(told)}*" if told else ""
 
     def _is_single(self, sentence: SummarySentence) -> bool:
@@ -88,24 +97,36 @@ class Citations:
         return [f"[^{self._scope}{number}]: {text}" for text, number in self._notes.items()]
 
     def numbered(self, quotes: Sequence[Quote]) -> str:
-        """`[1][2]`."""
-        return "".join(link(f"\\[{self.numbers[quote.source_id]}\\]", self._place(quote)) for quote in quotes)
+        """`[1][2](3)`, the third a source that supports a part."""
+        return "".join(
+            link(f"({number})" if is_part(quote) else f"\\[{number}\\]", self._place(quote))
+            for quote in quotes
+            for number in [self.numbers[quote.source_id]]
+        )
 
     def noted(self, quotes: Sequence[Quote]) -> str:
         """`[^1]`: the outlet, then every other one with its own words; one note for equal references."""
         own, *others = quotes
-        parts = [self._named(own), *(f"{self._named(quote)}: “{escape(quote.text)}”" for quote in others)]
+        parts = [
+            self._named(own),
+            *(
+                f"{self._named(quote)}{', in part' if is_part(quote) else ''}: “{escape(quote.text)}”"
+                for quote in others
+            ),
+        ]
         return f"[^{self._scope}{self._notes.setdefault('; '.join(parts), len(self._notes) + 1)}]"
 
     def keyed(self, quotes: Sequence[Quote]) -> str:
-        """`[@post-2024-05-03; @wire]`, as Pandoc's citeproc reads it."""
-        return f"[{'; '.join(f'@{self._keys[quote.source_id]}' for quote in quotes)}]"
+        """`[@post-2024-05-03; in part @wire]`, as Pandoc's citeproc reads it."""
+        marks = (f"{'in part ' if is_part(quote) else ''}@{self._keys[quote.source_id]}" for quote in quotes)
+        return f"[{'; '.join(marks)}]"
 
     def named(self, quotes: Sequence[Quote]) -> str:
-        """`(Post, Wire)`, each name once."""
+        """`(Post, in part Wire)`, each name once."""
         names: dict[str, str] = {}
         for quote in quotes:
-            names.setdefault(name_of(self._sources[quote.source_id]), self._named(quote))
+            told = f"{'in part ' if is_part(quote) else ''}{self._named(quote)}"
+            names.setdefault(name_of(self._sources[quote.source_id]), told)
         return f"({', '.join(names.values())})"
 
     def unmarked(self, quotes: Sequence[Quote]) -> str:

@@ -6,9 +6,9 @@ import csv
 from io import StringIO
 from typing import Any
 
-from summarize.digest import Digest, SummarySentence
+from summarize.digest import Digest, Source, SummarySentence
 from summarize.render.disputes import Disputes
-from summarize.render.plain import harmless, source_name
+from summarize.render.plain import harmless, is_part, source_name
 from summarize.stages import RenderOptions
 
 COLUMNS = (
@@ -26,13 +26,15 @@ COLUMNS = (
     "also_reported_by",
     "independent_sources",
     "disagreement",
+    "reported_in_part_by",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that opens like this is run as a formula by spreadsheets."""
 
 
 def render(digest: Digest, options: RenderOptions) -> str:
-    """RFC 4180 with a header; `also_reported_by` holds the outlets, separated by semicolons, `disagreement` who says otherwise.
+    """RFC 4180 with a header; `also_reported_by` holds the outlets, separated by semicolons, `reported_in_part_by` those that
+    support only a part, `disagreement` who says otherwise.
 
     `options` change nothing.
     """
@@ -65,11 +67,17 @@ def _row(digest: Digest, disputes: Disputes, topic_id: str, label: str, line: Su
         own.url,
         own.path,
         own.published,
-        "; ".join(source_name(sources[citation.source_id]) for citation in line.also_reported_by),
+        _names(line, sources, in_part=False),
         line.independent_sources,
         disputes.one_line_at(line),
+        _names(line, sources, in_part=True),
     )
     return dict(zip(COLUMNS, values, strict=True))
+
+
+def _names(line: SummarySentence, sources: dict[str, Source], *, in_part: bool) -> str:
+    cited = (citation for citation in line.also_reported_by if is_part(citation) == in_part)
+    return "; ".join(source_name(sources[citation.source_id]) for citation in cited)
 
 
 def _cell(value: Any) -> Any:

@@ -21,10 +21,13 @@ from summarize.render.html_conflicts import NoteView, conflicts_view, notes_view
 from summarize.render.plain import (
     beginning,
     cited,
+    cited_in_part,
     context,
     foreign_languages,
     harmless,
+    has_parts,
     headline,
+    is_part,
     is_told_above,
     moment,
     source_name,
@@ -58,7 +61,8 @@ class Cite:
     name: str
     place: str
     relation: str = ""
-    text: str = ""
+    is_part: bool = False
+    """Whether it supports only a part of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +175,7 @@ def view(digest: Digest, options: RenderOptions) -> dict[str, object]:
         ],
         "conflicts": conflicts_view(disputes.elsewhere, disputes, numbers),
         "only_conflicts": False,
+        "has_parts": has_parts(digest),
         "sources": [_source(source, digest, numbers, options) for source in digest.sources],
         "warnings": [harmless(warning) for warning in digest.warnings],
     }
@@ -196,11 +201,16 @@ def _line(
     own = Cite(numbers[sentence.source_id], names[sentence.source_id], place_of(sentence))
     others = {
         numbers[citation.source_id]: Cite(
-            numbers[citation.source_id], names[citation.source_id], place_of(citation), citation.relation
+            numbers[citation.source_id],
+            names[citation.source_id],
+            place_of(citation),
+            "supports a part" if is_part(citation) else citation.relation,
+            is_part=is_part(citation),
         )
         for citation in sentence.also_reported_by
     }
-    ordered = tuple(own if number == own.number else others[number] for number in cited(sentence, numbers))
+    order = [*cited(sentence, numbers), *cited_in_part(sentence, numbers)]
+    ordered = tuple(own if number == own.number else others[number] for number in order)
     return Line(
         text=harmless(sentence.text),
         place=place_of(sentence),

@@ -12,6 +12,7 @@ from typing import Any
 
 from summarize.digest import Conflict, Digest, Quote, Source
 from summarize.render.disputes import Disputes
+from summarize.render.plain import is_part
 from summarize.stages import RenderOptions
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -57,7 +58,8 @@ def _conflict(number: int, conflict: Conflict, digest: Digest) -> dict[str, Any]
 
 
 def _target(quote: Quote, source: Source) -> dict[str, Any]:
-    return {
+    """The place; one that supports only a part has the style class `partial`."""
+    return ({"styleClass": "partial"} if is_part(quote) else {}) | {
         "source": source.url or source.path or f"urn:sha256:{source.sha256}",
         "selector": [
             {"type": "TextQuoteSelector", "exact": quote.text},

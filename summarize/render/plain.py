@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from summarize.digest import Digest, Source, SummarySentence
+from summarize.digest import Citation, Digest, Quote, Source, SummarySentence
 from summarize.stages import RenderOptions
 
 _PICTURES_AT = 0x2400
@@ -44,10 +44,27 @@ def source_numbers(digest: Digest) -> dict[str, int]:
 
 
 def cited(sentence: SummarySentence, numbers: dict[str, int]) -> list[int]:
-    """Numbers of the sources of a sentence: its own first, then the supporting ones in order, each once."""
+    """Numbers of the sources that state a sentence: its own first, then the supporting ones in order, each once."""
     own = numbers[sentence.source_id]
-    others = {numbers[citation.source_id] for citation in sentence.also_reported_by} - {own}
+    others = {numbers[citation.source_id] for citation in sentence.also_reported_by if not is_part(citation)} - {own}
     return [own, *sorted(others)]
+
+
+def cited_in_part(sentence: SummarySentence, numbers: dict[str, int]) -> list[int]:
+    """Numbers of the sources that support only a part of a sentence, in order."""
+    parts = {numbers[citation.source_id] for citation in sentence.also_reported_by if is_part(citation)}
+    return sorted(parts - {*cited(sentence, numbers)})
+
+
+def is_part(quote: Quote) -> bool:
+    """Whether a sentence that is cited supports only a part."""
+    return isinstance(quote, Citation) and quote.relation == "partial"
+
+
+def has_parts(digest: Digest) -> bool:
+    """Whether a sentence of the digest is supported in part by another."""
+    shown = (*digest.overview, *(line for topic in digest.topics for line in topic.summary))
+    return any(is_part(citation) for line in shown for citation in line.also_reported_by)
 
 
 def source_name(source: Source) -> str:

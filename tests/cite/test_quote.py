@@ -68,3 +68,61 @@ def test_a_section_names_the_line_of_the_overview_that_has_its_words():
     assert {line.overview_line: line.text for line in shown if line.overview_line} == words
     assert all(line.text not in words.values() for line in shown if line.overview_line is None)
     assert {line.overview_line for line in digest.overview} == {None}
+
+
+COUNTED = "The old harbour bridge was closed on Tuesday after inspectors found 14 cracks in a girder."
+UNCOUNTED = "Inspectors found cracks in a girder and closed the old harbour bridge on Tuesday."
+
+
+def test_a_source_that_does_not_give_the_figure_supports_a_part_and_is_no_witness_of_it():
+    line = line_of(
+        COUNTED, UNCOUNTED, "On Tuesday the old harbour bridge was closed, for 14 cracks were found in a girder."
+    )
+    assert {(other.source_id, other.relation) for other in line.also_reported_by} == {
+        ("s2", "partial"),
+        ("s3", "paraphrase"),
+    }
+    assert line.independent_sources == 2
+
+
+def test_the_sentence_of_an_article_that_gives_the_figure_is_cited_before_one_that_does_not():
+    other_words = "Ships wait: on Tuesday 14 cracks in a girder closed the old harbour bridge, the inspectors found."
+    line = line_of(COUNTED, f"{UNCOUNTED} {other_words}")
+    assert [(other.text, other.relation) for other in line.also_reported_by] == [(other_words, "paraphrase")]
+
+
+def test_a_sentence_that_says_little_of_a_long_one_supports_a_part():
+    long = (
+        f"{LEAD[:-1]}, which the mayor blamed on the salt that lorries carry from the new terminal, while the railway, the "
+        "port authority, a union of ferrymen and two insurers demanded an inquiry into earlier warnings about the eastern pier."
+    )
+    line = line_of(long, REWORDED)
+    assert [other.relation for other in line.also_reported_by] == ["partial"]
+    assert line.independent_sources == 1
+
+
+def test_outlets_that_share_one_sentence_of_prose_are_one_witness_of_every_other():
+    shared = "The longest crack runs for more than a metre along the eastern side of the girder."
+    articles = [
+        article(f"{text} {rest} {shared if number < 2 else ''}", path=f"{number}.txt", publisher=f"Paper {number}")
+        for number, (text, rest) in enumerate(zip((LEAD, REWORDED, REWORDED), REST, strict=True))
+    ]
+    for length in ("1", "9"):  # whether or not the shared sentence is shown
+        digest = summarize(articles, Settings(encoder="tfidf", topics=1, length=length, overview_words=0))
+        (line,) = [line for line in digest.topics[0].summary if "cracks" in line.text]
+        assert {other.source_id for other in line.also_reported_by} == {"s1", "s2", "s3"} - {line.source_id}
+        assert line.independent_sources == 1
+        assert [w for w in digest.warnings if "share sentences word for word" in w] == [
+            "Paper 0, Paper 1 and Paper 2 share sentences word for word, and count as one independent source"
+        ]
+
+
+def test_outlets_that_quote_the_same_words_elsewhere_stay_two_witnesses():
+    speech = "“We saw the crack in the morning and closed the road within the hour.”"
+    articles = [
+        article(f"{text} {rest} {speech}", path=f"{number}.txt")
+        for number, (text, rest) in enumerate(zip((LEAD, REWORDED), REST, strict=False))
+    ]
+    digest = summarize(articles, Settings(encoder="tfidf", topics=1, length="1", overview_words=0))
+    (line,) = digest.topics[0].summary
+    assert (line.text in (LEAD, REWORDED), line.independent_sources) == (True, 2)

@@ -44,7 +44,7 @@ def test_a_wire_lead_in_five_outlets_is_one_witness():
     assert not any("carry the same" in warning for warning in digest.warnings)
 
 
-def test_two_articles_with_some_sentences_of_one_agency_in_them_stay_two_witnesses():
+def test_two_articles_with_some_sentences_of_one_agency_in_them_are_not_one_text():
     wire = WIRE.partition(" — ")[2].partition(" The repair")[0]
     also = (
         "Anglers on the pier caught nothing all week.",

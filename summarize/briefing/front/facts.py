@@ -127,7 +127,7 @@ def lead(story: Story, most: int = LEAD) -> Iterator[Lead]:
         return
     sources = {source.id: source for source in story.digest.sources}
     for sentence in story.digest.overview[:most]:
-        told = (sentence, *sentence.also_reported_by)
+        told = (sentence, *(one for one in sentence.also_reported_by if one.relation != "partial"))
         names = dict.fromkeys(source_name(sources[quote.source_id]) for quote in told)
         yield Lead(harmless(sentence.text), tuple(names), sources[sentence.source_id].language or "")
 

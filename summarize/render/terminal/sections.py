@@ -14,7 +14,8 @@ from rich.text import Text
 
 from summarize.digest import SummarySentence
 from summarize.render import plain
-from summarize.render.plain import cited, count, harmless
+from summarize.render.cite import PART_LEGEND
+from summarize.render.plain import count, harmless, has_parts
 from summarize.render.terminal.conflicts import in_section
 from summarize.render.terminal.view import ROOMY, View, source_mark
 
@@ -65,6 +66,8 @@ def legend(view: View) -> Iterator[RenderableType]:
         told.append(f"{marks.disputed} sources disagree")
     if any(note.is_update for note in notes):
         told.append(f"{marks.updated} updated later")
+    if has_parts(digest):
+        told.append(PART_LEGEND)
     if told:
         yield Text("   ".join(told), "dim")
     yield ""
@@ -103,7 +106,7 @@ def _sentence(sentence: SummarySentence, view: View) -> RenderableType:
         quoted += match.end() - match.start()
     if code := view.foreign.get(sentence.source_id):
         text.append(f" ({code})", "dim")
-    text.append(" ").append_text(view.source_marks(cited(sentence, view.numbers)))
+    text.append(" ").append_text(view.marks_of(sentence))
     # Without a space, so that a mark never stands alone on a line.
     if view.is_single(sentence):
         text.append(view.marks.single)
@@ -116,7 +119,7 @@ def _sentence(sentence: SummarySentence, view: View) -> RenderableType:
 def _reference(sentence: SummarySentence, view: View) -> RenderableType:
     """Where the words of a sentence stand, how it begins, and the numbers of its sources."""
     text = Text.assemble((f"{plain.SEE_OVERVIEW}: ", "dim"), plain.beginning(sentence.text), " ")
-    return _Beside(text.append_text(view.source_marks(cited(sentence, view.numbers))), view.marks.above, " ")
+    return _Beside(text.append_text(view.marks_of(sentence)), view.marks.above, " ")
 
 
 def _append_notes(text: Text, sentence: SummarySentence, view: View) -> None:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from summarize.digest import Digest, SummarySentence
 from summarize.render.disputes import Disputes
-from summarize.render.plain import foreign_languages, harmless, source_numbers
+from summarize.render.plain import cited, cited_in_part, foreign_languages, harmless, source_numbers
 from summarize.stages import RenderOptions
 
 COLOURS = ("cyan", "magenta", "green", "blue")
@@ -99,13 +99,17 @@ class View:
         """Whether one independent source alone states the fact, where there could be more."""
         return sentence.independent_sources == 1 and len(self.digest.sources) > 1
 
-    def source_marks(self, numbers: Sequence[int]) -> Text:
+    def marks_of(self, sentence: SummarySentence) -> Text:
+        """The numbers of the sources of a sentence, those that support a part in round brackets."""
+        return self.source_marks(cited(sentence, self.numbers), cited_in_part(sentence, self.numbers))
+
+    def source_marks(self, numbers: Sequence[int], parts: Sequence[int] = ()) -> Text:
         """The numbers of sources, each in its colour; of many the first that fit on a line, with how many more."""
         room, text = min(_MOST_NUMBERS, self.width - _BESIDE_NUMBERS), Text()
-        for told, number in enumerate(numbers):
-            mark = source_mark(number)
+        for told, number in enumerate([*numbers, *parts]):
+            mark = source_mark(number, is_part=told >= len(numbers))
             if told and len(text) + len(mark) > room:
-                return text.append(f"+{len(numbers) - told}", "dim")
+                return text.append(f"+{len(numbers) + len(parts) - told}", "dim")
             text.append_text(mark)
         return text
 
@@ -118,9 +122,9 @@ class View:
         return Text.assemble((title, "bold"), f"\n{tail}" if tail else "")
 
 
-def source_mark(number: int) -> Text:
+def source_mark(number: int, *, is_part: bool = False) -> Text:
     """The number of a source in its colour."""
-    return Text(f"[{number}]", colour_of(number))
+    return Text(f"({number})" if is_part else f"[{number}]", colour_of(number))
 
 
 def colour_of(number: int) -> str:
