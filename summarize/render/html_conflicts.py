@@ -39,6 +39,8 @@ class ConflictView:
     told: str
     is_update: bool
     sides: tuple[SideView, ...]
+    sources: tuple[str, ...] = ()
+    """Ids of the sources that it quotes, each once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def conflicts_view(
                 )
                 for word, side in disputes.steps(conflict)
             ),
+            tuple(dict.fromkeys(quote.source_id for side in conflict.values for quote in side.citations)),
         )
         for conflict in conflicts
     ]

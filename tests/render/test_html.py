@@ -6,11 +6,13 @@ import base64
 import hashlib
 import re
 import shutil
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES, article
+from digests import SOURCES, digest
 
 from summarize import Settings, read, summarize
 from summarize.cli import main
@@ -192,3 +194,95 @@ def test_no_script_of_an_article_runs(opened):
 def test_a_phone_does_not_scroll_sideways(page, opened):
     tab = opened(page, viewport={"width": 360, "height": 740})
     assert tab.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+IN_VIEW = "e => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight }"
+
+
+@pytest.mark.parametrize("way", ["button", "history"])
+def test_after_a_tap_on_a_phone_there_is_a_way_back(way, page, opened):
+    tab = opened(page, **PHONE)
+    tapped = tab.query_selector_all(".topic .line .cite")[-1]
+    assert not tab.is_visible("#return")
+    tapped.tap()
+    assert not tab.evaluate(IN_VIEW, tapped)
+    if way == "button":
+        tab.tap("#return")
+    else:
+        tab.go_back()
+    tab.wait_for_function(f"document.activeElement.matches('.topic .cite') && ({IN_VIEW})(document.activeElement)")
+    assert tab.evaluate(IN_VIEW, tapped)
+    assert not tab.is_visible("#return")
+    assert tab.troubles == []
+
+
+def test_every_target_of_a_finger_is_large_enough(page, opened):
+    """WCAG 2.2, 2.5.8: 24 × 24 CSS pixels; the sentences themselves are links in a line of text, which are exempt."""
+    for tab in (opened(page, **PHONE), opened(page)):
+        small = tab.evaluate(
+            "() => [...document.querySelectorAll('a:not(.quote, .skip), button, input, select')].map(e => [e.outerHTML,"
+            " e.getBoundingClientRect()]).filter(([, b]) => b.width && (b.width < 24 || b.height < 24)).map(x => x[0])"
+        )
+        assert small == []
+
+
+def test_keys_are_spoken_of_only_where_there_are_some(page, opened):
+    desk, phone = opened(page), opened(page, **PHONE)
+    assert (desk.get_attribute("#search", "placeholder"), desk.is_visible(".keys")) == ("press /", True)
+    assert (phone.get_attribute("#search", "placeholder"), phone.is_visible(".keys")) == (None, False)
+
+
+def test_j_and_k_work_after_filtering(page, opened):
+    tab = opened(page)
+    left = ".line:not([hidden])"
+    tab.keyboard.press("j")
+    tab.keyboard.press("j")
+    tab.select_option("#topic", "t2")
+    tab.focus("#topic")
+    for key, at in (("j", 0), ("j", 1), ("j", 2), ("k", 1)):
+        tab.keyboard.press(key)
+        shown = tab.query_selector_all(left)
+        at = min(at, len(shown) - 1)
+        assert tab.evaluate("[e => e.classList.contains('current')][0]", shown[at])
+    tab.keyboard.press("Escape")
+    tab.click("#corroborated")
+    tab.keyboard.press("j")
+    assert tab.query_selector(f"{left}.current")
+    tab.keyboard.press("Escape")
+    tab.fill("#search", "dam")
+    tab.focus("#search")
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("e => e.classList.contains('current')", tab.query_selector_all(left)[0])
+    assert tab.troubles == []
+
+
+def test_disagreements_are_filtered_too(page, opened):
+    tab = opened(page)
+    every = tab.query_selector_all(".conflict")
+    assert every
+    for field, value in (("#source", "s5"), ("#topic", "t4"), ("#search", "zebra")):
+        if field == "#search":
+            tab.fill(field, value)
+        else:
+            tab.select_option(field, value)
+        for conflict in every:
+            fits = {
+                "#source": value in conflict.get_attribute("data-sources").split(),
+                "#topic": conflict.get_attribute("data-topic") == value,
+                "#search": value in conflict.text_content(),
+            }[field]
+            assert conflict.is_visible() == fits
+        tab.keyboard.press("Escape")
+        tab.evaluate("document.getElementById('filters').reset()")
+        tab.dispatch_event("#filters", "input")
+    assert all(conflict.is_visible() for conflict in every)
+
+
+def test_no_dot_stands_where_nothing_is_beside_it():
+    whole = digest(
+        topics=(replace(digest().topics[0], keywords=()),),
+        sources=(replace(SOURCES[0], published="2024-05-03"), SOURCES[1]),
+    )
+    text = re.sub(r"<(style|script)>.*?</\1>", "", renderer("html")(whole, RenderOptions()), flags=re.DOTALL)
+    assert "·" not in text

@@ -5,23 +5,45 @@
   const lines = every(".line");
   let current = -1;
 
-  // A click shows the sentence in its article and the sentences that support it in theirs.
+  // A click shows the sentence in its article and the sentences that support it in theirs; the way back leads to the click.
+  const trail = [];
   const show = (link) => {
-    every(".text .shown, .text .also").forEach((e) => e.classList.remove("shown", "also"));
+    every(".shown, .also").forEach((e) => e.classList.remove("shown", "also"));
     const target = field(link.getAttribute("href").slice(1));
     (link.dataset.also || "").split(" ").filter(Boolean).forEach((id) => field(id)?.classList.add("also"));
     if (target) {
+      const article = target.closest("aside article");
+      if (article) article.hidden = false;
       target.classList.add("shown");
       target.scrollIntoView({ block: "center" });
     }
+    return target;
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']:not(.skip)");
     if (!link) return;
     event.preventDefault();
-    show(link);
-    history.replaceState(null, "", link.getAttribute("href"));
+    // Before anything scrolls, for the browser goes back to where the page stood at this moment.
+    trail.push(link);
+    history.pushState({ clicks: trail.length }, "", link.getAttribute("href"));
+    const target = show(link);
+    field("return").hidden = false;
+    if (target) {
+      target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+    }
   });
+  addEventListener("popstate", (event) => {
+    const clicks = event.state?.clicks || 0;
+    const from = trail[clicks];
+    if (!from) return;
+    trail.length = clicks;
+    field("return").hidden = !trail.length;
+    from.focus({ preventScroll: true });
+    from.scrollIntoView({ block: "nearest" });
+  });
+  field("return").addEventListener("click", () => history.go(-trail.length));
+  if (matchMedia("(pointer: fine)").matches) field("search").placeholder = "press /";
 
   const filter = () => {
     const words = field("search").value.trim().toLowerCase();
@@ -40,32 +62,37 @@
       const section = reference.closest("[data-topic]").dataset.topic;
       reference.hidden = field(reference.querySelector("a").hash.slice(1)).hidden || (topic && section !== topic);
     });
-    every("main section.topic, #overview").forEach((section) => {
-      section.hidden = !section.querySelector(".line:not([hidden]), .reference:not([hidden])");
+    every(".conflict").forEach((conflict) => {
+      conflict.hidden = (words && !conflict.textContent.toLowerCase().includes(words)) ||
+        (topic && conflict.dataset.topic !== topic) ||
+        (source && !conflict.dataset.sources.split(" ").includes(source));
+    });
+    every("main section.topic, #overview, #conflicts").forEach((section) => {
+      section.hidden = !section.querySelector(".line:not([hidden]), .reference:not([hidden]), .conflict:not([hidden])");
     });
     every("aside article").forEach((article) => { article.hidden = Boolean(source) && article.dataset.source !== source; });
     field("count").textContent = left === lines.length ? "" : `${left} of ${lines.length} sentences`;
   };
   field("filters").addEventListener("input", filter);
-  field("filters").addEventListener("submit", (event) => event.preventDefault());
+  // Enter in the search leaves it for the first sentence that is left.
+  field("filters").addEventListener("submit", (event) => { event.preventDefault(); current = -1; step(1); });
 
   const step = (by) => {
-    const shown = lines.filter((line) => !line.hidden);
-    if (!shown.length) return;
+    let next = current + by;
+    while (lines[next]?.hidden) next += by;
+    if (!lines[next]) return;
     lines[current]?.classList.remove("current");
-    const at = Math.max(0, Math.min(shown.length - 1, shown.indexOf(lines[current]) + by));
-    current = lines.indexOf(shown[at]);
+    current = next;
     lines[current].classList.add("current");
     const link = lines[current].querySelector(".quote");
     link.focus();
     show(link);
   };
   document.addEventListener("keydown", (event) => {
-    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    const typing = event.target === field("search");
     if (event.key === "Escape") { field("filters").reset(); filter(); event.target.blur(); }
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "j") step(1);
-    else if (event.key === "k") step(-1);
+    if (event.key === "j" || event.key === "k") { event.preventDefault(); step(event.key === "j" ? 1 : -1); }
     else if (event.key === "/") { event.preventDefault(); field("search").focus(); }
   });
 })();
