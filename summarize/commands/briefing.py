@@ -65,28 +65,42 @@ def briefing(
     listed: Listed = None,
     format: Annotated[
         Literal["terminal", "markdown", "html", "json"] | None,
-        typer.Option("--format", "-f", help="Without it, the suffix of -o decides; a folder holds all of them."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="terminal (default), markdown, html or json; without it, the suffix of -o decides, and a folder holds all.",
+        ),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="A file (.md, .html, .json, .txt), or a folder for a page a story."),
+        typer.Option(
+            "--output", "-o", metavar="PATH", help="A file (.md, .html, .json, .txt), or a folder for a page a story."
+        ),
     ] = None,
     store: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Remember articles and stories here, and say what is new the next time."),
     ] = None,
-    stories: Annotated[int, typer.Option(min=0, help="How many stories are shown; 0 lists all, without digests.")] = 10,
-    min_sources: Annotated[int, typer.Option(min=1, help="Only stories that so many independent outlets report.")] = 1,
+    stories: Annotated[
+        int, typer.Option(min=0, metavar="N", help="How many stories are shown; 0 lists all, without digests.")
+    ] = 10,
+    min_sources: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Only stories that so many independent outlets report.")
+    ] = 1,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only stories with an article from then on.")
     ] = None,
-    about: Annotated[str | None, typer.Option(help="Only stories about this, in words.")] = None,
+    about: Annotated[str | None, typer.Option(metavar="WORDS", help="Only stories about this, in words.")] = None,
     language: Annotated[
         str | None,
-        typer.Option(help="Only articles in this language: a code (fr) or a name; 'auto' (default) for all."),
+        typer.Option(
+            metavar="NAME", help="Only articles in this language: a code (fr) or a name; 'auto' (default) for all."
+        ),
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option(min=1, help="Processes to work in (default: one a core).", show_default=False)
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes to work in (default: one a core).", show_default=False),
     ] = None,
     workers: Annotated[
         str | None, typer.Option(metavar="ADDRESS|N", help="A Dask scheduler, or so many Dask workers on this machine.")
@@ -154,7 +168,7 @@ def briefing(
         remembered.finish(run)
 
 
-def stories(store: StoreFile, no_color: NoColor = False) -> None:
+def stories(store: StoreFile, quiet: Quiet = False, no_color: NoColor = False) -> None:
     """List the stories of a store."""
     from summarize import briefing as room
 
@@ -166,6 +180,7 @@ def stories(store: StoreFile, no_color: NoColor = False) -> None:
 def timeline(
     story: Annotated[str, typer.Argument(metavar="STORY", help="The id of a story, or how it begins.")],
     store: StoreFile,
+    quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> None:
     """Print one story day by day, from all its digests."""
@@ -180,9 +195,11 @@ def diff(
     old: DigestFile,
     new: DigestFile,
     format: Annotated[
-        Literal["terminal", "markdown", "json"], typer.Option("--format", "-f", help="How it is shown.")
+        Literal["terminal", "markdown", "json"],
+        typer.Option("--format", "-f", metavar="NAME", help="terminal, markdown or json."),
     ] = "terminal",
     output: Output = None,
+    quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> None:
     """Say what a digest tells that an earlier one did not, what it corrects, and what is gone."""

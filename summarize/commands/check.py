@@ -67,7 +67,7 @@ def verify(
 def explain(
     digest: DigestFile,
     place: Annotated[
-        str | None, typer.Argument(metavar="[TOPIC.SENTENCE]", help="Such as 2.1 or overview.1.", show_default=False)
+        str | None, typer.Argument(metavar="TOPIC.SENTENCE", help="Such as 2.1 or overview.1.", show_default=False)
     ] = None,
     paths: Sources = None,
     listed: Listed = None,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from summarize.commands.ends import check_writable, conflict_format_of, layout, write
-from summarize.commands.options import DigestFile, NoColor, Output
+from summarize.commands.options import DigestFile, NoColor, Output, Quiet
 
 CONFLICTS_EXAMPLES = """
 \b
@@ -26,9 +26,15 @@ def conflicts(
     digest: DigestFile,
     format: Annotated[
         Literal["terminal", "markdown", "html", "json"] | None,
-        typer.Option("--format", "-f", help="terminal (default); without it, the suffix of -o decides."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="terminal (default), markdown, html or json; without it, the suffix of -o decides.",
+        ),
     ] = None,
     output: Output = None,
+    quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> None:
     """Show only where the sources of a digest disagree. Ends with 0 also where they do not, and says so."""

@@ -54,8 +54,10 @@ def inspect(
 
 def schema(
     document: Annotated[
-        Literal["digest", "briefing"], typer.Argument(help="Of which document.", show_default=False)
+        Literal["digest", "briefing"],
+        typer.Argument(metavar="NAME", help="digest (default) or briefing.", show_default=False),
     ] = "digest",
+    quiet: Quiet = False,
 ) -> None:
     """Print the JSON Schema of the digest document, or of a briefing."""
     if document == "briefing":

@@ -11,9 +11,7 @@ from summarize import registry
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="PATH...", help="Files, folders, web addresses, or - for standard input.", show_default=False
-    ),
+    typer.Argument(metavar="PATH", help="Files, folders, web addresses, or - for standard input.", show_default=False),
 ]
 
 
@@ -151,5 +149,5 @@ Base = Annotated[
 DigestFile = Annotated[Path, typer.Argument(metavar="DIGEST.json", help="A digest in JSON.", show_default=False)]
 Sources = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH]...", help="Where the articles are now, if not where they were.", show_default=False),
+    typer.Argument(metavar="PATH", help="Where the articles are now, if not where they were.", show_default=False),
 ]
