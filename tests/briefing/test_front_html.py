@@ -186,7 +186,7 @@ def test_search_and_filters_leave_the_stories_that_fit_and_say_how_many(opened):
     assert shown(tab) == ["Ferry line 9 opens"]
     assert tab.inner_text("#count") == "1 of 3 stories"
     tab.click("button[type=reset]")
-    tab.wait_for_function("document.getElementById('count').textContent === ''")
+    tab.wait_for_selector("#count:empty", state="attached")
     assert shown(tab) == everything
     tab.select_option("#outlet", label="Velmar Herald")
     assert shown(tab) == ["Dam breaks at Orlen"]
