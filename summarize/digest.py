@@ -192,8 +192,10 @@ class Digest:
                 f"not a digest of schema version {SCHEMA_VERSION}" + (f" but of {version}" if version else "")
             )
         try:
-            return replace(msgspec.convert(data, cls), schema_version=SCHEMA_VERSION)
-        except (msgspec.ValidationError, UnicodeEncodeError) as error:  # the latter for half a character
+            made = replace(msgspec.convert(data, cls), schema_version=SCHEMA_VERSION)
+            msgspec.json.encode(made)  # fails on half a character, which nothing could be done with
+            return made
+        except (msgspec.ValidationError, UnicodeEncodeError) as error:
             raise DigestError(f"not a digest: {error}") from None
 
     @classmethod

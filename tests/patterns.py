@@ -18,16 +18,17 @@ _WHOLE = {"match", "fullmatch"}
 _ANYWHERE = {"search", "finditer", "findall", "sub", "subn", "split"}
 MATCHED = {"summarize.text.furniture._LINE_RULES", "summarize.text.furniture._PREFIXES"}
 """Tables of patterns that a text is matched with from its beginning."""
-_MANY = 20
-"""A repeat that may go on longer than this is one to be pumped."""
+_FEW = 3
+"""A repeat that may go on for this long is one to be pumped: few words of many letters can be parted in many ways."""
 _CATEGORY = {
-    op.CATEGORY_DIGIT: "1",
-    op.CATEGORY_NOT_DIGIT: "a",
-    op.CATEGORY_SPACE: " ",
-    op.CATEGORY_NOT_SPACE: "a",
-    op.CATEGORY_WORD: "a",
-    op.CATEGORY_NOT_WORD: ".",
+    op.CATEGORY_DIGIT: (r"\d", "1"),
+    op.CATEGORY_NOT_DIGIT: (r"\D", "a"),
+    op.CATEGORY_SPACE: (r"\s", " "),
+    op.CATEGORY_NOT_SPACE: (r"\S", "a"),
+    op.CATEGORY_WORD: (r"\w", "a"),
+    op.CATEGORY_NOT_WORD: (r"\W", "."),
 }
+"""How a category is written, and a character of it."""
 
 
 @dataclass(frozen=True)
@@ -130,8 +131,8 @@ def _pumps(tree: Iterable[tuple[object, object]], head: str) -> Iterator[tuple[s
 def _pumps_of(kind: object, value: object, head: str) -> Iterator[tuple[str, str]]:
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
         _, most, inner = value  # type: ignore[misc]
-        if most == op.MAXREPEAT or most >= _MANY:
-            for unit in _samples(inner):
+        if most == op.MAXREPEAT or most >= _FEW:
+            for unit in dict.fromkeys((*_samples(inner), _sample(inner, shortest=True))):
                 yield head, unit
         yield from _pumps(inner, head)
     elif kind is op.BRANCH:
@@ -157,12 +158,12 @@ def _samples(tree: Iterable[tuple[object, object]]) -> list[str]:
     return [_sample(items)]
 
 
-def _sample(tree: Iterable[tuple[object, object]]) -> str:
-    """A short text that the tree matches, looking around left out."""
-    return "".join(_sample_of(kind, value) for kind, value in tree)
+def _sample(tree: Iterable[tuple[object, object]], *, shortest: bool = False) -> str:
+    """A short text that the tree matches, looking around left out; the shortest leaves out what may be left out."""
+    return "".join(_sample_of(kind, value, shortest) for kind, value in tree)
 
 
-def _sample_of(kind: object, value: object) -> str:
+def _sample_of(kind: object, value: object, shortest: bool) -> str:
     if kind is op.LITERAL:
         return chr(value)  # type: ignore[arg-type]
     if kind in (op.ANY, op.NOT_LITERAL):
@@ -170,14 +171,14 @@ def _sample_of(kind: object, value: object) -> str:
     if kind is op.IN:
         return _set(value)[0]  # type: ignore[arg-type]
     if kind is op.BRANCH:
-        return _sample(value[1][0])  # type: ignore[index]
+        return _sample(value[1][0], shortest=shortest)  # type: ignore[index]
     if kind is op.SUBPATTERN:
-        return _sample(value[-1])  # type: ignore[index]
+        return _sample(value[-1], shortest=shortest)  # type: ignore[index]
     if kind is op.ATOMIC_GROUP:
-        return _sample(value)  # type: ignore[arg-type]
+        return _sample(value, shortest=shortest)  # type: ignore[arg-type]
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
         least, most, inner = value  # type: ignore[misc]
-        return _sample(inner) * max(least, min(1, most))
+        return _sample(inner, shortest=shortest) * (least if shortest else max(least, min(1, most)))
     return ""
 
 
@@ -185,7 +186,7 @@ def _set(items: Iterable[tuple[object, object]]) -> list[str]:
     """Characters of a set, one for each of its parts."""
     parts = list(items)
     if parts and parts[0][0] is op.NEGATE:
-        refused = re.compile(f"[{''.join(map(re.escape, _set(parts[1:])))}]")
+        refused = re.compile(f"[{''.join(_spelled(kind, value) for kind, value in parts[1:])}]")
         return [char for char in 'a 1.A"(,b' if not refused.match(char)][:3] or ["~"]
     found = []
     for kind, value in parts:
@@ -194,5 +195,13 @@ def _set(items: Iterable[tuple[object, object]]) -> list[str]:
         elif kind is op.RANGE:
             found.append(chr(value[0]))  # type: ignore[index]
         elif kind is op.CATEGORY:
-            found.append(_CATEGORY[value])  # type: ignore[index]
+            found.append(_CATEGORY[value][1])  # type: ignore[index]
     return found or ["a"]
+
+
+def _spelled(kind: object, value: object) -> str:
+    """A part of a set as it is written."""
+    if kind is op.CATEGORY:
+        return _CATEGORY[value][0]  # type: ignore[index]
+    ends = (value, value) if kind is op.LITERAL else value
+    return "-".join(re.escape(chr(end)) for end in ends)  # type: ignore[union-attr, arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from itertools import product
 
@@ -12,6 +13,8 @@ SIZE = 2_000
 """Characters; a pattern is measured on as many and on four times as many, unless it sees fewer."""
 QUICK = 3e-3
 """Seconds. One that is done with four times the characters in this time has no square: 32 million steps take longer."""
+HOPELESS = 0.3
+"""Seconds for a text of which shorter ones took less: what doubles the characters would take minutes."""
 MOST_GROWTH, MOST_OF_A_SHORT_TEXT = 8, 32
 """From n to 4n characters: 4 is linear, 16 a square, 64 a cube."""
 SEES_AT_MOST = {
@@ -52,6 +55,11 @@ def growth(found: Found, head: str, unit: str, tail: str, size: int, allowed: fl
     def text(characters: int) -> str:
         return head + unit * (characters // len(unit)) + tail
 
+    for characters in (16 << step for step in range(20)):
+        if characters > 4 * size:
+            break
+        if cost(found, text(characters)) > HOPELESS:  # the next text might take for ever
+            return math.inf
     if cost(found, text(4 * size)) < QUICK:
         return 1.0
     ratios = []

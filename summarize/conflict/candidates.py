@@ -137,6 +137,8 @@ def rows_of(matrix: Any, rows: IntArray) -> FloatArray:
 
 def cells_of(matrix: Any, first: IntArray, second: IntArray) -> FloatArray:
     """The cells of a matrix, dense or sparse, at some places."""
+    if not len(first):  # a sparse matrix answers with a sparse array here
+        return np.empty(0, dtype=np.float32)
     return np.asarray(matrix[first, second], dtype=np.float32).ravel()
 
 

@@ -13,6 +13,8 @@ from functools import cache
 
 OPEN = 4.0
 """How many times "dozens", "hundreds" and the like may be the word they are made of."""
+GREATEST = 1e18
+"""A number that large, such as a row of four hundred nines, is none of a report."""
 
 _SCALES: dict[str, dict[str, float]] = {
     "en": {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
@@ -100,8 +102,9 @@ class Numeral:
 
 
 def numerals(text: str, language: str) -> tuple[Numeral, ...]:
-    """The numbers of a text, in order, without overlap."""
-    return tuple(_numerals(text, language if language in _SCALES else "en"))
+    """The numbers of a text, in order, without overlap; those from GREATEST on are left out."""
+    found = _numerals(text, language if language in _SCALES else "en")
+    return tuple(numeral for numeral in found if numeral.high < GREATEST)
 
 
 def _numerals(text: str, language: str) -> Iterator[Numeral]:

@@ -31,7 +31,9 @@ class Rule(NamedTuple):
     finite verb), or nothing, where the signs suffice."""
 
 
-CREDITED = r"[\[(](?:[^\W\d_a-z][\w.'’-]*,?\s?(?:and\s)?){1,6}(?:/\s?(?:[^\W\d_a-z][\w.'’-]*,?\s?){1,6})+[\])][.\s]*"
+_CAPITALISED = r"[^\W\d_a-z][\w.'’-]*"
+_CREDITED_NAMES = rf"{_CAPITALISED}(?:(?:,\s?|\s)(?:and\s)?{_CAPITALISED}){{0,5}},?\s?"
+CREDITED = rf"[\[(]{_CREDITED_NAMES}(?:/\s?{_CREDITED_NAMES})+[\])][.\s]*"
 """A photographer and an agency in brackets: "(Ann Low/Coastal Wire)"."""
 
 
