@@ -28,7 +28,7 @@ def test_a_number_without_end_is_left_out_of_what_is_compared():
 
 
 def test_a_line_of_names_without_end_is_read_in_a_moment():
-    """A credit of capitals, "(AAAA…", could be parted into names in billions of ways. Growth is held to in tests/test_patterns.py."""
+    """A credit of capitals, "(AAAA…", could be parted into names in billions of ways; see tests/test_patterns.py."""
     (found,) = read([str(HERE / "endless-credit.txt")])
     assert segment(found).sentences
 
