@@ -74,8 +74,9 @@ def run(
         at(1)
         representation, doubts = represent(documents, settings.encoder)
         at(2)
-        documents, representation = sift(documents, representation, judges)
-        opinions = judge(representation, judges)
+        sifted = sift(documents, representation, judges)
+        documents, representation = sifted.documents, sifted.representation
+        opinions = judge(representation, judges, sifted.evidence)
         at(3)
         matches = match(representation, opinions)
         copies = syndication(documents, representation, matches)

@@ -83,9 +83,14 @@ _RELATIVE = (
     (re.compile(r"\b(?:next month|nächsten monat|le mois prochain)\b", re.I), 8, 61),
     (re.compile(r"\bearlier this year\b", re.I), -365, -1),
     (re.compile(r"\b(?:this year|dieses jahr|cette année)\b", re.I), -365, 365),
-    (re.compile(r"\b(?:last year|im letzten jahr|vergangenes jahr|l['’]an(?:née)? dernière?)\b", re.I), -730, -31),
+    (re.compile(r"\b(?:last year|im letzten jahr|vergangenes jahr|l['’]an(?:née)? derni(?:er|ère))\b", re.I), -730, -31),
     (re.compile(r"\b(?:next year|nächstes jahr|l['’]an(?:née)? prochaine?)\b", re.I), 8, 730),
 )
+_HINTS = tuple(
+    "day gestern hier tonight this heute aujourd tomorrow morgen demain week woche semaine month monat mois year jahr ann l'an "
+    "l’an tag lundi mardi mercredi jeudi vendredi samedi dimanche mittwoch".split()
+)
+"""What a text has in it, in lower case, that has a weekday or anything of `_RELATIVE`: to look for all of them takes longer."""
 _ZONE = r"\s?(?P<zone>gmt|utc|bst|est|edt|pst|pdt|cet|local time|ortszeit|heure locale)?"
 _CLOCK = re.compile(
     rf"(?<![\d.:,$€£-])(?:(?P<h1>1[0-2]|0?\d)(?:[:.](?P<n1>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
@@ -153,7 +158,8 @@ def _dates(text: str, language: str, published: date | None) -> Iterator[Slot]:
     for match in _ISO.finditer(text):
         if day := _day(int(match["y"]), int(match["m"]), int(match["d"])):
             yield _slot(text, language, match.start(), match.end(), _spans(day, day, True))
-    for match in _CALENDAR.finditer(text):
+    lower = text.lower()
+    for match in _CALENDAR.finditer(text) if any(month in lower for month in _MONTH) else ():
         if readings := _calendar(match, published):
             yield _slot(text, language, match.start(), match.end(), readings)
     for match in _YEARS.finditer(text):
@@ -164,6 +170,9 @@ def _dates(text: str, language: str, published: date | None) -> Iterator[Slot]:
 
 
 def _relative(text: str, language: str, published: date | None) -> Iterator[Slot]:
+    lower = text.lower()
+    if not any(hint in lower for hint in _HINTS):
+        return
     for match in _ON_WEEKDAY.finditer(text):
         yield _slot(text, language, match.start(), match.end(), _weekday(match, text, published))
     for pattern, low, high in _RELATIVE:

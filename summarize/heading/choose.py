@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_array
 
+from summarize.heading.assign import assign
 from summarize.heading.candidates import Candidate, candidates, pairs
 from summarize.heading.evidence import Evidence, Section, gather, weights
 from summarize.heading.features import rows
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from summarize.model import Floats
 
 KEYWORDS_MOST = 8
-_MOST_READ = 100
+_MOST_READ = 40
 """Sentences of a section, beside the shown ones, in which names for it are looked for."""
 _TIER = 10.0
 """What each tier of a candidate costs: more than any score."""
@@ -131,10 +131,7 @@ def share_out(found: Sequence[Sequence[Candidate]], scores: Sequence[Floats], na
                 value[number, at], best[number, at] = worth, c
     columns = value.argmax(axis=1)
     if len(set(columns.tolist())) < len(found):
-        # Imported late: it takes a tenth of a second, scipy.optimize three.
-        from scipy.sparse.csgraph import min_weight_full_bipartite_matching
-
-        columns = min_weight_full_bipartite_matching(csr_array(1.0 + value.max() - value))[1]
+        columns = assign(value)
     return [best.get((row, int(at))) for row, at in enumerate(columns)]
 
 

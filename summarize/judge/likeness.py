@@ -204,11 +204,11 @@ def parts(text: str, language: str) -> list[str]:
 def _spoken(column: Iterable[str], representation: Representation) -> list[str]:
     """For each term a word to encode: the shortest, then first in the alphabet, of the tokens with that stem."""
     found: dict[str, str] = {}
-    for tokens, language in zip(representation.tokens, representation.languages, strict=True):
-        for token in dict.fromkeys(tokens):
-            for term in content_terms([token], language):
-                if term not in found or (len(token), token) < (len(found[term]), found[term]):
-                    found[term] = token
+    rows = zip(representation.tokens, representation.languages, strict=True)
+    for token, language in dict.fromkeys((token, language) for tokens, language in rows for token in tokens):
+        for term in content_terms([token], language):
+            if term not in found or (len(token), token) < (len(found[term]), found[term]):
+                found[term] = token
     return [found.get(term, term.lstrip("#")) for term in column]
 
 

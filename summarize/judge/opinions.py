@@ -20,7 +20,7 @@ from summarize.judge import junk as junk_judge
 from summarize.judge import needs as needs_judge
 from summarize.judge import worth as worth_judge
 from summarize.judge.context import is_unattributed
-from summarize.judge.evidence import evidence
+from summarize.judge.evidence import Evidence, evidence
 from summarize.judge.form import fitness, leans
 from summarize.judge.likeness import Likeness, likeness
 from summarize.judge.networks import load as load_network
@@ -98,13 +98,21 @@ class Facts:
     """(pairs,)"""
 
 
-def sift(
-    documents: tuple[Document, ...], representation: Representation, judges: Judges
-) -> tuple[tuple[Document, ...], Representation]:
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """What is left of a collection without page furniture."""
+
+    documents: tuple[Document, ...]
+    representation: Representation
+    evidence: Evidence | None = None
+    """What judges of single sentences look at, if that has been gathered of just these sentences."""
+
+
+def sift(documents: tuple[Document, ...], representation: Representation, judges: Judges) -> Sifted:
     """Documents and representation without the sentences that are page furniture, which are set aside with that reason."""
     taught = _taught(representation)
     if judges.folder is None or not taught.any():
-        return documents, representation
+        return Sifted(documents, representation)
     found = evidence(representation)
     junk = junk_judge.certain(found)
     if len(representation) >= FEWEST_JUDGED:
@@ -113,14 +121,14 @@ def sift(
             junk = junk | ((junk_judge.junk(found, judges.folder) >= JUNK) & (worth < JUNK_WORTH))
     junk &= taught
     if not junk.any():
-        return documents, representation
+        return Sifted(documents, representation, found)
     documents = _without(documents, representation, junk)
     kept = tuple(sentence for document in documents for sentence in document.sentences)
-    return documents, replace(representation.only(np.flatnonzero(~junk)), sentences=kept)
+    return Sifted(documents, replace(representation.only(np.flatnonzero(~junk)), sentences=kept))
 
 
-def judge(representation: Representation, judges: Judges) -> Opinions:
-    """What the judges say of the sentences of a collection."""
+def judge(representation: Representation, judges: Judges, found: Evidence | None = None) -> Opinions:
+    """What the judges say of the sentences of a collection, of which evidence may have been found before."""
     warnings: list[str] = []
     alike = likeness(representation, with_parts=judges.folder is None)
     opinions = _by_rule(representation, alike)
@@ -129,7 +137,7 @@ def judge(representation: Representation, judges: Judges) -> Opinions:
     folder = judges.folder
     taught = _taught(representation)
     if taught.any():
-        found = evidence(representation)
+        found = found or evidence(representation)
         alone = _tried("alone", warnings, lambda: alone_judge.alone(found, folder))
         worth = _tried("worth", warnings, lambda: worth_judge.worth(found, folder))
         if alone is not None:

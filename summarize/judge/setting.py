@@ -81,8 +81,7 @@ def _meaning(representation: Representation) -> dict[str, np.ndarray]:
     centroid = vectors.mean(axis=0) if n else np.zeros(vectors.shape[1])
     first = np.flatnonzero(np.r_[True, article[1:] != article[:-1]]) if n else np.zeros(0, dtype=int)
     leads = vectors[first]
-    own = np.zeros((articles, vectors.shape[1]), dtype=np.float32)
-    np.add.at(own, article, vectors)
+    own = np.add.reduceat(vectors, first, axis=0) if n else np.zeros((0, vectors.shape[1]), dtype=np.float32)
     own_mean = own / np.maximum(np.bincount(article, minlength=articles), 1)[:, None]
     to_leads = vectors @ leads.T
     best = np.zeros((n, articles), dtype=np.float32)

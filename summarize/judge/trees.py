@@ -31,6 +31,8 @@ MOST_LEAVES = 32
 """Leaves of a tree: one bit each."""
 _ROWS = 8192
 """Rows at a time, so that the columns stay in the processor's cache."""
+_FEW = 128
+"""Rows up to which all tests are made at once."""
 _DECIMALS = 6
 """Probabilities are rounded: the exponential differs in the last bits between processors."""
 _ONE = np.uint32(1)
@@ -76,14 +78,29 @@ class Forest:
             raise ValueError(f"{len(self.columns)} columns are expected, not {rows.shape[1:]}")
         starts = range(0, len(rows), _ROWS)
 
+        block_of = self._few if len(rows) <= _FEW else self._block
+
         def block(start: int) -> Floats:
-            return self._block(np.ascontiguousarray(rows[start : start + _ROWS].T, dtype=np.float64))
+            return block_of(np.ascontiguousarray(rows[start : start + _ROWS].T, dtype=np.float64))
 
         return np.concatenate(in_threads(block, starts)) if len(rows) else np.zeros(0)
 
     def probabilities(self, rows: np.ndarray) -> Floats:
         """(rows,) the logistic function of the scores, rounded, from 0 to 1."""
         return np.asarray(np.round(1.0 / (1.0 + np.exp(-self.scores(rows))), _DECIMALS))
+
+    def _few(self, columns: Floats) -> Floats:
+        """Every test of every row at once: a sixth of the time of one test after the other, where rows are few."""
+        fails = columns[self.column] > self.threshold[:, None]
+        strikes = np.where(fails, self.strikes[:, None], np.uint32(0))
+        struck = np.zeros((len(self.leaves_at) - 1, columns.shape[1]), dtype=np.uint32)
+        has_tests = np.diff(self.tests_at) > 0  # `reduceat` knows no empty part
+        struck[has_tests] = np.bitwise_or.reduceat(strikes, self.tests_at[:-1][has_tests], axis=0)
+        values = self.value[self.leaves_at[:-1, None] + _first_left(struck)]
+        total = np.zeros(columns.shape[1])
+        for row in values:  # one tree after the other, as below: sums depend on their order
+            total += row
+        return total
 
     def _block(self, columns: Floats) -> Floats:
         size = columns.shape[1]
@@ -95,10 +112,14 @@ class Forest:
                 np.greater(columns[self.column[test]], self.threshold[test], out=fails)
                 np.multiply(fails, self.strikes[test], out=strikes)
                 np.bitwise_or(struck, strikes, out=struck)
-            lowest = ~struck & (struck + _ONE)
-            leaf = np.take(_BIT, ((lowest * _DE_BRUIJN) >> _SHIFT).astype(np.intp))
-            total += np.take(self.value[self.leaves_at[tree] : self.leaves_at[tree + 1]], leaf)
+            total += np.take(self.value[self.leaves_at[tree] : self.leaves_at[tree + 1]], _first_left(struck))
         return total
+
+
+def _first_left(struck: NDArray[np.uint32]) -> NDArray[np.intp]:
+    """The leftmost leaf that is not struck."""
+    lowest = ~struck & (struck + _ONE)
+    return np.take(_BIT, ((lowest * _DE_BRUIJN) >> _SHIFT).astype(np.intp))
 
 
 def dump(forest: Forest) -> bytes:

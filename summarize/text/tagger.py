@@ -17,6 +17,8 @@ from pathlib import Path
 from summarize.errors import ModelUnavailable
 
 _OUTSIDE = ("", "")
+_ENTRY = re.compile(r"^(?!;;;)[^\S\n]*(\S+)[^\S\n]+(\S+)", re.MULTILINE)
+"""A line of the lexicon: a word and its tag."""
 _NUMBER = re.compile(r"[.,:/%-]*\d[\d.,:/%-]*")
 _BY_FORM = (
     (re.compile(r"(?:ate|ify|ise|ize)$"), "VBP"),
@@ -104,7 +106,7 @@ def _first_guess(lexicon: dict[str, str], tokens: Sequence[str], i: int) -> str:
 
 @cache
 def _lexicon() -> dict[str, str]:
-    return {row[0]: row[1] for row in _rows("en-lexicon.txt")}
+    return dict(_ENTRY.findall(_text("en-lexicon.txt")))
 
 
 @cache
@@ -122,10 +124,13 @@ def _rules_for(tag: str) -> tuple[tuple[int, str, _Condition, str, str], ...]:
 
 
 def _rows(name: str) -> list[list[str]]:
+    rows = (line.split() for line in _text(name).splitlines() if not line.startswith(";;;"))
+    return [row for row in rows if len(row) > 1]
+
+
+def _text(name: str) -> str:
     found = find_spec("textblob")
     try:
-        text = (Path((found and found.origin) or "").parent / "en" / name).read_text(encoding="utf-8")
+        return (Path((found and found.origin) or "").parent / "en" / name).read_text(encoding="utf-8")
     except OSError:
         raise ModelUnavailable(f"the tagger's {name} is missing", "Install it again: pip install textblob") from None
-    rows = (line.split() for line in text.splitlines() if not line.startswith(";;;"))
-    return [row for row in rows if len(row) > 1]

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from summarize.conflict.dates import moments
 from summarize.conflict.reading import values_of
 from summarize.conflict.slot import common_reading, disagree
 
@@ -94,3 +95,18 @@ def test_a_day_without_a_year_is_the_nearest_one_around_new_year():
 )
 def test_numbers_of_names_and_laps_are_no_values(text):
     assert not [slot for slot in values_of(text, "en", None) if slot.readings[0].family == "count"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    "yesterday|gestern|hier|today|tonight|this morning|this evening|heute|aujourd’hui|tomorrow|morgen|demain|over the weekend|"
+    "this weekend|last weekend|am Wochenende|ce week-end|earlier this week|this week|diese Woche|cette semaine|last week|"
+    "vergangene Woche|la semaine dernière|next week|nächste Woche|la semaine prochaine|this month|diesen Monat|ce mois-ci|"
+    "last month|vergangenen Monat|le mois dernier|next month|nächsten Monat|le mois prochain|this year|dieses Jahr|cette année|"
+    "last year|im letzten Jahr|l’an dernier|l'année dernière|next year|nächstes Jahr|l'an prochain|Monday|Tuesday|Wednesday|"
+    "Thursday|Friday|Saturday|Sunday|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|"
+    "vendredi|samedi|dimanche|3 March|3. März|3 mars|May 2|14 août|Dec. 5".split("|"),
+)
+def test_every_way_to_tell_a_day_is_looked_for(told):
+    """Texts without a hint of one are passed over."""
+    assert moments(f"It came {told}.", "en", date(2025, 10, 15))

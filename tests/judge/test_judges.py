@@ -135,10 +135,10 @@ def test_a_language_that_no_judge_was_taught_keeps_the_rules(language, text):
 )
 def test_odd_collections_are_judged(texts):
     some = representation(*texts)
-    documents, kept = sift(
-        tuple(segment(article(text, path=f"{n}.txt")) for n, text in enumerate(texts)), some, Judges()
-    )
-    found = judge(kept, Judges())
+    documents = tuple(segment(article(text, path=f"{n}.txt")) for n, text in enumerate(texts))
+    sifted = sift(documents, some, Judges())
+    documents, kept = sifted.documents, sifted.representation
+    found = judge(kept, Judges(), sifted.evidence)
     for values in (found.alone, found.belongs, found.filler, found.fitness):
         assert len(values) == len(kept)
         assert np.isfinite(values).all()
@@ -207,6 +207,14 @@ def test_trees_give_each_row_its_leaf():
     assert FOREST.scores(rows).tolist() == [1.0, 10.0, 100.0, 1.0]
     assert parse(dump(FOREST)).scores(rows).tolist() == [1.0, 10.0, 100.0, 1.0]
     assert dump(FOREST) == dump(parse(dump(FOREST)))
+
+
+def test_few_rows_reach_the_leaves_that_they_reach_among_many():
+    forest = load(MODELS / "alone.npz")
+    rows = np.random.default_rng(0).normal(size=(300, len(forest.columns)))
+    assert np.array_equal(
+        np.concatenate([forest.scores(rows[:100]), forest.scores(rows[100:200])]), forest.scores(rows)[:200]
+    )
 
 
 def test_trees_agree_with_those_that_were_trained():
