@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from summarize.judge.views import Views
     from summarize.model import FloatArray, Floats, IntArray
 
-EXACT = 1_000
-"""Sentences up to which every pair is judged."""
+EXACT = 250
+"""Sentences up to which every pair is judged. Beyond, to judge the nearest only is not just quicker (benchmarks/topics.md)."""
 NEIGHBOURS = 20
 """Others that each sentence of a larger collection is compared with, for what they say and for their subject."""
 MOST_EQUAL = 60
