@@ -84,9 +84,11 @@ def conflict_format_of(name: str | None, output: Path | None) -> str:
     return found
 
 
-def check_writable(output: Path | None) -> None:
-    """Say that a file cannot be written before the work is done, not after."""
+def check_writable(output: Path | None, form: str = "") -> None:
+    """Say that a file cannot be written, or `form` not be shown on a terminal, before the work is done, not after."""
     if output is None:
+        if form in registry.NO_TEXT and sys.stdout.isatty():
+            raise UsageError(f"a {form} file cannot be shown on a terminal", f"Name one, such as -o digest.{form}")
         return
     if output.is_dir():
         raise UsageError(f"{output}: is a folder", "Name a file")
@@ -119,20 +121,23 @@ def layout(
     )
 
 
-def write(text: str, output: Path | None, *, paged: bool = False) -> None:
+def write(text: str | bytes, output: Path | None, *, paged: bool = False) -> None:
     """To standard output, through a pager where that is a terminal, or to a file that appears whole or not at all."""
     if output is None:
-        if paged and sys.stdout.isatty() and console.page(text):
+        if paged and isinstance(text, str) and sys.stdout.isatty() and console.page(text):
             return
         with console.closed_pipe_is_quiet():
-            sys.stdout.write(text)
+            if isinstance(text, bytes):
+                sys.stdout.buffer.write(text)
+            else:
+                sys.stdout.write(text)
         return
     import tempfile
 
     handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with open(handle, "wb") as file:
+            file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
         mode = output.stat().st_mode if output.exists() else 0o666 & ~_umask()
         os.chmod(temporary, mode)
         os.replace(temporary, output)

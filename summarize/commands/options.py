@@ -25,7 +25,8 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        help="terminal (default), markdown, html, json, csv or jsonld; without it, the suffix of -o decides.",
+        help="terminal (default), markdown, html, json, csv, jsonld, docx (Word) or eml (mail); without it, the suffix of "
+        "-o decides.",
         autocompletion=_complete("renderers"),
     ),
 ]

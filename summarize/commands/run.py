@@ -161,7 +161,7 @@ class Presentation:
         """The format by its name or by the file. Raises `UsageError` for one that cannot show what is wanted."""
         return conflict_format_of(name, output) if self.only_conflicts else format_of(name, output)
 
-    def text(self, digest: Digest, format_name: str, options: RenderOptions) -> str:
+    def text(self, digest: Digest, format_name: str, options: RenderOptions) -> str | bytes:
         """The digest, or only its conflicts."""
         if self.only_conflicts:
             return conflicts_alone(digest, format_name, options)
@@ -206,7 +206,7 @@ def _summarize(
     from summarize.settings import load
 
     name = looks.format(format_name, output)
-    check_writable(output)
+    check_writable(output, name)
     looks.check(name, output)
     settings = load(chosen, config)
 

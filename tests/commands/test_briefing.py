@@ -206,7 +206,7 @@ def test_a_folder_holds_a_front_page_and_a_page_a_story(crawl: Path, tmp_path: P
     out = tmp_path / "briefing"
     assert brief(crawl, "-o", out) == 0
     found = json.loads((out / "briefing.json").read_text(encoding="utf-8"))
-    assert {path.name for path in out.iterdir()} == {"index.html", "index.md", "briefing.json", "stories"}
+    assert {path.name for path in out.iterdir()} == {"index.html", "index.md", "briefing.json", "feed.atom", "stories"}
     pages = {path.name for path in (out / "stories").glob("*.html")}
     assert pages == {f"{story['id']}.html" for story in found["stories"]}
 
