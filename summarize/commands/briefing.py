@@ -19,6 +19,7 @@ from summarize.commands.options import (
     Config,
     DigestFile,
     Encoder,
+    Follow,
     Judge,
     LengthOption,
     Listed,
@@ -126,6 +127,7 @@ def briefing(
     cite: Cite = None,
     config: Config = None,
     max_articles: MaxArticles = None,
+    follow: Follow = False,
     allow_private: AllowPrivate = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -147,7 +149,7 @@ def briefing(
         "judge": judge,
     }
     form = _format_of(format, output)
-    inputs = inputs_of(paths, listed, max_articles, allow_private)
+    inputs = inputs_of(paths, listed, max_articles, allow_private, follow)
     settings = load(chosen, config)
 
     from summarize import briefing as room
@@ -161,7 +163,7 @@ def briefing(
         about=_words(about) if about is not None else None,
         language=code,
     )
-    like = room.Piece((), (), settings.encoder, code, max_articles or MAX_ARTICLES, allow_private)
+    like = room.Piece((), (), settings.encoder, code, max_articles or MAX_ARTICLES, allow_private, follow)
     with (
         room.Store(store) as remembered,
         room.workers(jobs or os.cpu_count() or 1, workers) as hands,

@@ -37,7 +37,11 @@ class Inputs:
 
 
 def inputs_of(
-    paths: Sequence[str] | None, listed: str | None = None, max_articles: int | None = None, allow_private: bool = False
+    paths: Sequence[str] | None,
+    listed: str | None = None,
+    max_articles: int | None = None,
+    allow_private: bool = False,
+    follow: bool = False,
 ) -> Inputs:
     """What is to be read: the names on the command line and those of a list, else what is piped in. Raises `UsageError`."""
     from summarize.read import inputs_in
@@ -47,7 +51,7 @@ def inputs_of(
         names = ("-",)
     if not names:
         raise UsageError("nothing to read", "Name files, folders or addresses, - for standard input, or a list with -i")
-    options: dict[str, Any] = {"allow_private": allow_private}
+    options: dict[str, Any] = {"allow_private": allow_private, "follow": follow}
     return Inputs(names, options | ({"max_articles": max_articles} if max_articles else {}))
 
 

@@ -15,6 +15,7 @@ from summarize.commands.options import (
     Config,
     Encoder,
     Explain,
+    Follow,
     Format,
     Jobs,
     Judge,
@@ -104,6 +105,7 @@ def run(
     config: Config = None,
     explain: Explain = False,
     max_articles: MaxArticles = None,
+    follow: Follow = False,
     allow_private: AllowPrivate = False,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -114,7 +116,7 @@ def run(
     """Summarize articles by topic, with sources."""
     values = (topics, topic or None, only_topics or None, query, length, overview, encoder, ranker, judge, language)
     chosen = dict(zip(_CHOICES, values, strict=True))
-    inputs = inputs_of(paths, listed, max_articles, allow_private)
+    inputs = inputs_of(paths, listed, max_articles, allow_private, follow)
     _summarize(
         inputs,
         chosen,

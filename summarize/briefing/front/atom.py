@@ -1,8 +1,8 @@
 """A briefing as an Atom feed (RFC 4287): a story an entry, with its digest as the content, for any feed reader.
 
 Owns what an entry is known by: the story's own id, which a store keeps from run to run, so that a reader shows a story that
-goes on as changed and not as another. Dates are those of the articles; the clock is not asked. An entry leads to the page of its
-story where that lies beside the feed, else to an article.
+goes on as changed and not as another. Dates are those of the articles; the clock is not asked. An entry leads to the page of
+its story where that lies beside the feed, else to an article.
 """
 
 from __future__ import annotations
