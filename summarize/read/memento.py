@@ -28,7 +28,7 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _WOMBAT = re.compile(r"""__wm\.wombat\(\s*["'](https?:[^"'\s]{1,2000})""")
-_GOOGLE_BANNER = re.compile(r"""id=["']?\w*_*google-cache-hdr""")
+_GOOGLE_BANNER = re.compile(r"""id=["']?\w{0,40}google-cache-hdr""")
 _BASE = re.compile(r"""<base\b[^>]{0,200}?href\s*=\s*["']?(https?://[^"'\s>]{1,2000})""", re.IGNORECASE)
 _PREFIX = re.compile(
     rf"(?:(?:https?:)?//web\.archive\.org)?/web/\d{{4,14}}(?:[a-z]{{2}}_)?/(?=https?:)|https?://{_TODAY}/(?:o/\w{{1,9}}|\d{{4}}\.\d\d\.\d\d-\d{{6}}|\d{{14}})/(?=https?:)",
@@ -39,7 +39,7 @@ _ADDED = (
     ("<!--\n     FILE ARCHIVED ON ", "-->"),
 )
 """Where what an archive adds begins and ends; the second names the day of the copy, which is no date of the article."""
-_BANNERS = re.compile(r"wm-ipp(?:-base|-print|-inside)?|donato|\w*google-cache-hdr")
+_BANNERS = re.compile(r"wm-ipp(?:-base|-print|-inside)?|donato|\w{0,40}google-cache-hdr")
 _TODAYS_OWN = ("og:site_name", "og:url", "twitter:site", "article:modified_time")
 """What archive.today says of itself where other pages speak of their article."""
 
