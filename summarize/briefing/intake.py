@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from summarize.briefing.store import Batch
 from summarize.languages import detect
 from summarize.model import Article, Collection
-from summarize.read import expand, is_address, read
+from summarize.read import expand, is_address, is_remark, read
 from summarize.stories import outlines
 
 _AT_ONCE = 32
@@ -111,4 +111,4 @@ def _lines(names: Sequence[str], found: Collection) -> Iterator[tuple[str, str, 
     origins = {origin.partition("#")[0] for article in found for origin in (article.path, article.url) if origin}
     for line in found.warnings:
         place = next((name for name in names if line.startswith(f"{name}: ")), "")
-        yield place, line, bool(place) and place.partition("#")[0] not in origins
+        yield place, line, bool(place) and not is_remark(line) and place.partition("#")[0] not in origins

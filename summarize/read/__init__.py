@@ -17,7 +17,7 @@ from summarize import registry
 from summarize.errors import MissingExtra, ReadError, UsageError, kind_of
 from summarize.model import Article, Collection
 from summarize.read.find import STANDARD_INPUT, expand, inputs_in, is_address
-from summarize.read.follow import FEED, Source, pages_behind
+from summarize.read.follow import FEED, Source, is_remark, pages_behind
 from summarize.read.head import FRONT_MATTER
 from summarize.read.known import file_name
 from summarize.read.share import attempt, limited, writable
@@ -28,7 +28,17 @@ if TYPE_CHECKING:
     from summarize.read.follow import Fetch
     from summarize.read.web import Page
 
-__all__ = ["FRONT_MATTER", "MAX_ARTICLES", "expand", "file_name", "inputs_in", "is_address", "limited", "read"]
+__all__ = [
+    "FRONT_MATTER",
+    "MAX_ARTICLES",
+    "expand",
+    "file_name",
+    "inputs_in",
+    "is_address",
+    "is_remark",
+    "limited",
+    "read",
+]
 
 Progress = Callable[[str, int, int], None]
 

@@ -63,11 +63,11 @@ def read_gzip(data: bytes, origin: str) -> Sequence[Article]:
     return registry.reader(inner)(plain, origin)
 
 
-def unzipped(data: bytes, origin: str) -> tuple[bytes, str]:
-    """(what is in a compressed file, the name that it had). Raises `ReadError`."""
+def unzipped(data: bytes, origin: str, most: int | None = None) -> tuple[bytes, str]:
+    """(what is in a compressed file, the name that it had). Raises `ReadError` above `most` bytes."""
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-            plain = _capped(stream, _LARGEST_ARCHIVE, origin)
+            plain = _capped(stream, most or _LARGEST_ARCHIVE, origin)
     except (OSError, EOFError, zlib.error) as error:
         raise ReadError(f"{origin}: damaged ({error})") from None
     lower = origin.lower()

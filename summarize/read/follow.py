@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize import registry
-from summarize.read.archive import unzipped
+from summarize.read.archive import LARGEST_MEMBER, unzipped
 from summarize.read.html import page_text
 from summarize.read.links import MOST_SITEMAPS, Linked, articles_of, is_sitemap, newest_first, sitemap
 from summarize.read.sniff import kind
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 
 FEED = ".xml"
 _PAGE = ".html"
+
+
+_MORE, _NEWEST, _LIST = "Take more with --max-articles", "sitemaps opened, the newest", "Read these with --follow"
+"""How the lines end that say what of a list was left out."""
+
+
+def is_remark(warning: str) -> bool:
+    """Whether a warning says what of a list was left out, and not that something could not be read."""
+    return warning.endswith((_MORE, _NEWEST, _LIST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +53,24 @@ def pages_behind(source: Source, most: int, follow: bool, fetch: Fetch, warnings
     source = _unzipped(source)
     wanted = follow or source.address is not None
     if is_sitemap(source.data) and wanted:
-        return _first(_of_sitemap(source, fetch, warnings), most, "more articles", source, warnings)
+        return _first(_of_sitemap(source, fetch, warnings), most, ("more article", "more articles"), source, warnings)
     if source.form == FEED and wanted:
         from summarize.read.feed import pages_of
 
-        return _first(pages_of(source.data, source.name), most, "older entries", source, warnings)
+        return _first(pages_of(source.data, source.name), most, ("older entry", "older entries"), source, warnings)
     if source.form == _PAGE and wanted:
         urls = articles_of(page_text(source.data, source.name).text, source.address)
         if follow:
-            return _first(urls, most, "more articles", source, warnings)
+            return _first(urls, most, ("more article", "more articles"), source, warnings)
         if urls:
-            warnings.append(f"{source.name}: looks like a list of {len(urls)} articles. Read these with --follow")
+            warnings.append(f"{source.name}: looks like a list of {len(urls)} articles. {_LIST}")
     return ()
 
 
 def _unzipped(source: Source) -> Source:
     if source.form != ".gz":
         return source
-    plain, name = unzipped(source.data, source.name)
+    plain, name = unzipped(source.data, source.name, LARGEST_MEMBER)  # as the protocol of sitemaps allows
     return Source(source.name, plain, kind(plain, name, registry.suffixes() - {".gz", ".tgz"}), source.address)
 
 
@@ -72,7 +81,7 @@ def _of_sitemap(source: Source, fetch: Fetch, warnings: list[str]) -> Sequence[s
         return [link.url for link in found.links]
     opened = [link.url for link in found.links[:MOST_SITEMAPS]]
     if len(found.links) > len(opened):
-        warnings.append(f"{source.name}: {len(opened)} of its {len(found.links)} sitemaps opened, the newest")
+        warnings.append(f"{source.name}: {len(opened)} of its {len(found.links)} {_NEWEST}")
     links: dict[str, Linked] = {}
     for page in fetch(opened).values():
         part = _unzipped(Source(page.url, page.data, kind(page.data, page.url, registry.suffixes()), page.url))
@@ -82,7 +91,8 @@ def _of_sitemap(source: Source, fetch: Fetch, warnings: list[str]) -> Sequence[s
     return [link.url for link in newest_first(links.values())]
 
 
-def _first(urls: Sequence[str], most: int, what: str, source: Source, warnings: list[str]) -> Sequence[str]:
-    if len(urls) > most:
-        warnings.append(f"{source.name}: {len(urls) - most} {what} not read. Take more with --max-articles")
+def _first(urls: Sequence[str], most: int, what: tuple[str, str], source: Source, warnings: list[str]) -> Sequence[str]:
+    """The first `most`; what the others are called, one or several, stands in `what`."""
+    if (more := len(urls) - most) > 0:
+        warnings.append(f"{source.name}: {more} {what[more > 1]} not read. {_MORE}")
     return urls[:most]

@@ -24,8 +24,9 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can name."""
 _LONGEST_PROPERTY = 255
 """Characters that Word takes of a title."""
-_STYLES = {"title": "Title", "subtitle": "Subtitle", "heading": "Heading 1", "text": "Normal", "source": "Normal"}
-_ITEMS = ("List Bullet", "List Bullet 2", "List Bullet 3")
+_STYLES = {"title": "Title", "subtitle": "Subtitle", "heading": "Heading1"}
+_ITEMS = ("ListBullet", "ListBullet2", "ListBullet3")
+"""Ids of styles of python-docx's template; other paragraphs are plain. By their names they would be looked for each time."""
 _LINK, _ASIDE = "1F4E9E", "595959"
 """Colours, each with a contrast of at least 7 to 1 on white (WCAG 2.2, 1.4.6)."""
 _FROM_RIGHT = frozenset("ar fa he ps ur yi".split())
@@ -71,8 +72,10 @@ def _set_properties(document: Document, digest: Digest, options: RenderOptions) 
 
 
 def _add_paragraph(document: Document, block: Block, number: int) -> None:
-    style = _ITEMS[min(block.level, len(_ITEMS)) - 1] if block.kind == "item" else _STYLES[block.kind]
-    paragraph = document.add_paragraph(style=style)
+    style = _ITEMS[min(block.level, len(_ITEMS)) - 1] if block.kind == "item" else _STYLES.get(block.kind)
+    paragraph = document.add_paragraph()
+    if style:
+        paragraph._p.style = style
     from_right = block.language in _FROM_RIGHT
     if from_right:
         paragraph._p.get_or_add_pPr().append(_element("w:bidi"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import socket
 
 import pytest
@@ -317,3 +318,17 @@ def test_the_command_line_follows(site, capsys):
 def test_no_name_is_looked_up_for_a_file(write, monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: pytest.fail("looked up"))
     assert read([str(write("page.html", front(*(f"https://post.example/{n}" for n in range(9)))))]) is not None
+
+
+def test_a_briefing_reads_lists_and_does_not_call_them_unread(site, tmp_path):
+    rows = [(article(site, f"news-{n}"), f"2026-05-0{n}") for n in range(1, 5)]
+    place = site.add("/sitemap.xml", urlset(*rows), Content_Type="text/xml")
+    page = site.add("/", front(*(url for url, _ in rows), f"{site.address}/gone-1", f"{site.address}/gone-2"))
+    out = tmp_path / "briefing.json"
+    options = ["--encoder", "tfidf", "--judge", "rules", "--jobs", "1", "--stories", "0", "--allow-private", "-q"]
+    assert main(["briefing", place, page, "--follow", "--max-articles", "3", *options, "-o", str(out)]) == 0
+    made = json.loads(out.read_text(encoding="utf-8"))
+    urls = {entry["url"].rpartition("/")[2] for story in made["stories"] for entry in story["articles"]}
+    assert urls == {"news-1", "news-2", "news-3", "news-4"}
+    assert made["unread"] == []
+    assert f"{place}: 1 more article not read. Take more with --max-articles" in made["warnings"]
