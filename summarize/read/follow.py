@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarize import registry
 from summarize.read.archive import LARGEST_MEMBER, unzipped
 from summarize.read.html import page_text
-from summarize.read.links import MOST_SITEMAPS, Linked, articles_of, is_sitemap, newest_first, sitemap
+from summarize.read.links import MOST_SITEMAPS, Linked, articles_of, feed_of, is_sitemap, newest_first, sitemap
 from summarize.read.sniff import kind
 
 if TYPE_CHECKING:
@@ -59,7 +59,10 @@ def pages_behind(source: Source, most: int, follow: bool, fetch: Fetch, warnings
 
         return _first(pages_of(source.data, source.name), most, ("older entry", "older entries"), source, warnings)
     if source.form == _PAGE and wanted:
-        urls = articles_of(page_text(source.data, source.name).text, source.address)
+        page = page_text(source.data, source.name).text
+        urls: Sequence[str] = articles_of(page, source.address)
+        if follow and not urls and (feed := feed_of(page, source.address)):
+            urls = _of_feed(feed, fetch)
         if follow:
             return _first(urls, most, ("more article", "more articles"), source, warnings)
         if urls:
@@ -89,6 +92,13 @@ def _of_sitemap(source: Source, fetch: Fetch, warnings: list[str]) -> Sequence[s
             inner = sitemap(part.data, source.address or page.url)
             links.update({} if inner.is_index else {link.url: link for link in inner.links})
     return [link.url for link in newest_first(links.values())]
+
+
+def _of_feed(feed: str, fetch: Fetch) -> Sequence[str]:
+    """The pages of the feed of a front page, whose links only a script would show."""
+    from summarize.read.feed import pages_of
+
+    return [url for page in fetch([feed]).values() for url in pages_of(page.data, feed)]
 
 
 def _first(urls: Sequence[str], most: int, what: tuple[str, str], source: Source, warnings: list[str]) -> Sequence[str]:

@@ -133,6 +133,20 @@ def articles_of(page: str, address: str | None) -> tuple[str, ...]:
     return tuple(found) if len(found) >= _FEWEST_LINKS else ()
 
 
+def feed_of(page: str, address: str | None) -> str:
+    """The feed that the front page of a site names as its own; empty for other pages: an article may name it too."""
+    try:
+        is_front = address is not None and urlsplit(address).path in ("", "/")
+    except ValueError:
+        return ""
+    root = parse(page) if is_front and page.strip() else None
+    if root is None or address is None:
+        return ""
+    named = root.xpath("//link[@rel='alternate'][contains(@type, 'rss') or contains(@type, 'atom')]/@href")
+    urls = (urljoin(address, place.strip()) for place in named)
+    return next((url for url in urls if web_address(url) and is_of_site(url, address)), "")
+
+
 def _address_of(page: str, root: HtmlElement) -> str:
     """Where a saved page is from; empty where it does not say."""
     if match := _SAVED_FROM.search(page):

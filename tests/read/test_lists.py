@@ -165,6 +165,19 @@ def test_a_front_page_is_not_followed_by_itself_and_says_how(site):
     assert [path for path, _ in site.asked] == ["/robots.txt", "/"]
 
 
+def test_of_a_front_page_that_a_script_fills_the_feed_is_followed(site):
+    item = f"<item><title>x</title><link>{article(site, 'news-1')}</link></item>"
+    site.add("/feed", FEED.format(item), Content_Type="application/rss+xml")
+    link = "<link rel='alternate' type='application/rss+xml' href='{}'>"
+    empty = "<html><head>{}</head><body><div id='app'></div><script src='/app.js'></script></body></html>"
+    assert names(fetched(site.add("/", empty.format(link.format("/feed"))), follow=True)) == ["news-1"]
+    assert len(fetched(f"{site.address}/")) == 0
+    foreign = site.add("/", empty.format(link.format("https://other.example/feed")))
+    assert "no article text" in fetched(foreign, follow=True).warnings[0]
+    own = site.add("/a", PAGE.replace("<head>", f"<head>{link.format('/feed')}"))
+    assert BODY[0] in fetched(own, follow=True)[0].text
+
+
 def test_an_article_with_many_links_beside_it_is_no_list(site):
     related = front(*(f"/related/story-{n}" for n in range(9)))
     said = site.add("/a", PAGE.replace("</article>", f"</article>{related}"))
