@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from summarize.model import fold
-from summarize.read.blocks import parse
+from summarize.read.blocks import PARAGRAPHS, is_leaf, parse
 from summarize.read.jsonld import article_data
 from summarize.read.known import web_address
 
@@ -34,8 +34,9 @@ _FEWEST_LINKS = 5
 """Articles that a page links to, to be a list."""
 _HEADLINE_WORDS, _HEADLINE_CHARACTERS = 4, 12
 """From which on the words of a link are a headline; the characters count in scripts without spaces."""
-_PARAGRAPH_WORDS, _PARAGRAPHS = 20, 3
-"""So many paragraphs of so many words in a row, with no headline between, are an article, and the page is no list."""
+_PARAGRAPH_WORDS, _ARTICLE_WORDS = 15, 120
+"""So many words in a row, in paragraphs of so many, with no headline between, are an article, and the page is no list. A teaser
+has 60 at most (`summarize.read.blocks`)."""
 _ASIDE = frozenset("nav footer aside form header figure button select script style noscript template svg head".split())
 _SAYS_ARTICLE = re.compile(
     r"""<meta\b[^>]{0,300}?(?:property|name)\s*=\s*["']?(?:article:published_time|og:type["']?[^>]{0,100}?content\s*=\s*["']article)""",
@@ -120,15 +121,15 @@ def articles_of(page: str, address: str | None) -> tuple[str, ...]:
     if root is None or not base:
         return ()
     found: dict[str, None] = {}
-    run = 0
-    for element in root.iter("a", "p"):
+    words = 0
+    for element in root.iter("a", *PARAGRAPHS):
         if element.tag == "a" and _is_headline(element):
-            run = 0
+            words = 0
             if url := _target(element, base):
                 found.setdefault(url)
-        elif element.tag == "p" and _is_prose(element):
-            run += 1
-            if run >= _PARAGRAPHS:
+        elif element.tag != "a":
+            words += _prose_words(element)
+            if words >= _ARTICLE_WORDS:
                 return ()
     return tuple(found) if len(found) >= _FEWEST_LINKS else ()
 
@@ -171,10 +172,14 @@ def _target(element: Any, base: str) -> str:
     return url if web_address(url) and is_other and is_of_site(url, base) and _may_be_article(url) else ""
 
 
-def _is_prose(element: Any) -> bool:
+def _prose_words(element: Any) -> int:
+    """The words of a paragraph; 0 for what is none, or is mostly links."""
+    if not is_leaf(element) or _stands_aside(element):
+        return 0
     text = fold(element.text_content())
     linked = sum(len(fold(link.text_content())) for link in element.iter("a"))
-    return len(text.split()) >= _PARAGRAPH_WORDS and linked < len(text) / 3 and not _stands_aside(element)
+    words = len(text.split())
+    return words if words >= _PARAGRAPH_WORDS and linked < len(text) / 3 else 0
 
 
 def _stands_aside(element: Any) -> bool:

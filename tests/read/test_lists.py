@@ -9,6 +9,7 @@ import socket
 import pytest
 import test_web
 from files import BODY, PAGE
+from pages import pages
 from test_web import FEED, fetched
 
 from summarize import read
@@ -193,6 +194,11 @@ def test_an_article_with_many_links_beside_it_is_no_list(site):
 def test_other_links_than_articles_are_left_alone(path):
     found = articles_of(front(path, *(f"/news/{n}" for n in range(6))), "https://post.example/world")
     assert found == tuple(f"https://post.example/news/{n}" for n in range(6))
+
+
+@pytest.mark.parametrize("page", list(pages(2)), ids=lambda page: page.kind)
+def test_no_page_with_an_article_is_a_list(page):
+    assert articles_of(page.html, "https://post.example/world/a") == ()
 
 
 def test_few_links_are_no_list():
