@@ -236,10 +236,7 @@ def _format_of(name: str | None, output: Path | None) -> str:
         if not parent.is_dir() or not os.access(parent, os.W_OK):
             raise UsageError(f"{output}: the folder {parent} cannot be written to")
         return _FOLDER
-    known = _SUFFIXES.get(output.suffix.lower()) if output and name is None else name
-    form = known or format_of(name, output)
-    if form not in _FORMATS:
-        raise UsageError(f"a briefing is not written as {form}", f"Use {', '.join(_FORMATS)}, or a folder")
+    form = format_of(name, output, _SUFFIXES)
     check_writable(output)
     return form
 

@@ -64,18 +64,18 @@ def _is_piped() -> bool:
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
 
 
-def format_of(name: str | None, output: Path | None) -> str:
-    """The renderer that is asked for, or that the suffix of the output names. Raises `UsageError`."""
+def format_of(name: str | None, output: Path | None, suffixes: Mapping[str, str] = registry.FORMAT_OF_SUFFIX) -> str:
+    """The renderer that is asked for, or that the suffix of the output names in `suffixes`. Raises `UsageError`."""
     if name is not None:
-        name = registry.FORMAT_OF_SUFFIX.get(f".{name.lower()}", name)
-        registry.check("renderers", name)
+        name = suffixes.get(f".{name.lower()}", name)
+        if name not in suffixes.values():
+            registry.check("renderers", name)
         return name
     if output is None:
         return "terminal"
-    known = registry.FORMAT_OF_SUFFIX
-    if output.suffix.lower() not in known:
-        raise UsageError(f"{output}: its suffix names no format", f"Use {', '.join(known)}, or give --format")
-    return known[output.suffix.lower()]
+    if output.suffix.lower() not in suffixes:
+        raise UsageError(f"{output}: its suffix names no format", f"Use {', '.join(suffixes)}, or give --format")
+    return suffixes[output.suffix.lower()]
 
 
 def conflict_format_of(name: str | None, output: Path | None) -> str:
