@@ -46,4 +46,4 @@ clean:
 examples: $(BIN)/summarize
 	cd examples && for name in */; do ../$(BIN)/summarize run $${name%/} -o $${name%/}.md --quiet; done
 	cd examples && for width in 80 120; do COLUMNS=$$width ../$(BIN)/summarize run harbour-bridge --quiet > ../tests/golden/harbour-bridge.$$width.txt; done
-	cd examples && for suffix in json html csv jsonld; do ../$(BIN)/summarize run harbour-bridge --quiet -o ../tests/golden/harbour-bridge.$$suffix; done
+	cd examples && for suffix in json html csv jsonld docx eml; do ../$(BIN)/summarize run harbour-bridge --quiet -o ../tests/golden/harbour-bridge.$$suffix; done

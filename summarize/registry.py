@@ -79,6 +79,8 @@ TABLES: dict[str, dict[str, str]] = {
         "html": "summarize.render.html:render",
         "csv": "summarize.render.csv:render",
         "jsonld": "summarize.render.jsonld:render",
+        "docx": "summarize.render.docx:render",
+        "eml": "summarize.render.eml:render",
     },
 }
 
@@ -91,8 +93,12 @@ FORMAT_OF_SUFFIX = {
     ".htm": "html",
     ".csv": "csv",
     ".jsonld": "jsonld",
+    ".docx": "docx",
+    ".eml": "eml",
 }
 """Which renderer writes a file with this suffix."""
+NO_TEXT = frozenset({"docx"})
+"""Renderers whose files are no text: no terminal can show them."""
 
 
 def names(kind: str) -> tuple[str, ...]:

@@ -96,6 +96,6 @@ class Ranker(Protocol):
 
 
 class Renderer(Protocol):
-    """A digest to text, ending in a line break."""
+    """A digest to text, ending in a line break, or to the bytes of a file. Raises `MissingExtra`."""
 
-    def __call__(self, digest: Digest, options: RenderOptions) -> str: ...
+    def __call__(self, digest: Digest, options: RenderOptions) -> str | bytes: ...

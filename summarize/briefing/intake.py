@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from summarize.briefing.store import Batch
 from summarize.languages import detect
 from summarize.model import Article, Collection
-from summarize.read import expand, is_address, read
+from summarize.read import expand, is_address, is_remark, read
 from summarize.stories import outlines
 
 _AT_ONCE = 32
@@ -36,6 +36,8 @@ class Piece:
     """Only articles in this language are taken in; "auto" for all."""
     max_articles: int
     allow_private: bool
+    follow: bool = False
+    """Whether list pages, and files that are lists, stand for the articles that they link to."""
     known: frozenset[str] = frozenset()
     """Addresses that need not be fetched again."""
 
@@ -60,7 +62,13 @@ def to_read(names: Sequence[str], known: Mapping[str, str], like: Piece) -> tupl
 def take_in(piece: Piece) -> Batch:
     """Read some places: their articles, what grouping needs of each, and what could not be read."""
     seen = set(piece.known)
-    found = read(piece.names, max_articles=piece.max_articles, allow_private=piece.allow_private, seen=seen)
+    found = read(
+        piece.names,
+        max_articles=piece.max_articles,
+        allow_private=piece.allow_private,
+        follow=piece.follow,
+        seen=seen,
+    )
     wanted = [_with_language(article, piece.language) for article in found]
     articles = [article for article in wanted if piece.language in ("auto", article.language)]
     drawn = outlines(articles, piece.encoder, now=_LATEST)
@@ -103,4 +111,4 @@ def _lines(names: Sequence[str], found: Collection) -> Iterator[tuple[str, str, 
     origins = {origin.partition("#")[0] for article in found for origin in (article.path, article.url) if origin}
     for line in found.warnings:
         place = next((name for name in names if line.startswith(f"{name}: ")), "")
-        yield place, line, bool(place) and place.partition("#")[0] not in origins
+        yield place, line, bool(place) and not is_remark(line) and place.partition("#")[0] not in origins

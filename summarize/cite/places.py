@@ -45,7 +45,8 @@ def places_to_read(digest: Digest, base: Path | None = None, lies_in: Path | Non
 
 
 def _files(digest: Digest) -> list[str]:
-    return list(dict.fromkeys(s.path for s in digest.sources if s.path and s.path != _STANDARD_INPUT))
+    paths = (source.path for source in digest.sources if source.path)
+    return list(dict.fromkeys(path for path in paths if path != _STANDARD_INPUT and "://" not in path))
 
 
 def _file(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from summarize import console
+from summarize import console, registry
 from summarize.commands.ends import check_writable, format_of, inputs_of, layout, write
 from summarize.commands.options import (
     AllowPrivate,
@@ -18,6 +19,7 @@ from summarize.commands.options import (
     Config,
     DigestFile,
     Encoder,
+    Follow,
     Judge,
     LengthOption,
     Listed,
@@ -48,13 +50,16 @@ Examples:
   summarize briefing crawl/ -o briefing/                a folder with a front page and a page a story
   summarize briefing https://news.example/feed.xml --store news.db -o today.html
   summarize briefing crawl/ --about energy --min-sources 3 --since 2026-05-01
+  summarize briefing crawl/ -o news.atom                a feed for any feed reader
+  (echo "To: desk@paper.example"; summarize briefing -i feeds.txt --store news.db -f eml) | sendmail -t
   summarize briefing crawl/ --stories 0 -o stories.json  which article belongs to which story, no digests
 """
 STORIES_EXAMPLES = "\b\nExamples:\n  summarize stories --store news.db\n"
 TIMELINE_EXAMPLES = "\b\nExamples:\n  summarize timeline 3f2a --store news.db\n"
 DIFF_EXAMPLES = "\b\nExamples:\n  summarize diff yesterday.json today.json\n"
 
-_FORMATS = ("terminal", "markdown", "html", "json")
+_FORMATS = ("terminal", "markdown", "html", "json", "atom", "eml")
+_SUFFIXES = {suffix: form for suffix, form in registry.FORMAT_OF_SUFFIX.items() if form in _FORMATS} | {".atom": "atom"}
 _FOLDER = "folder"
 
 StoreFile = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store that briefings were made with.")]
@@ -64,18 +69,22 @@ def briefing(
     paths: Paths = None,
     listed: Listed = None,
     format: Annotated[
-        Literal["terminal", "markdown", "html", "json"] | None,
+        Literal["terminal", "markdown", "html", "json", "atom", "eml"] | None,
         typer.Option(
             "--format",
             "-f",
             metavar="NAME",
-            help="terminal (default), markdown, html or json; without it, the suffix of -o decides, and a folder holds all.",
+            help="terminal (default), markdown, html, json, atom (feed) or eml (mail); without it, the suffix of -o decides, "
+            "and a folder holds all but mail.",
         ),
     ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="PATH", help="A file (.md, .html, .json, .txt), or a folder for a page a story."
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="A file (.md, .html, .json, .atom, .eml, .txt), or a folder for a page a story.",
         ),
     ] = None,
     store: Annotated[
@@ -118,6 +127,7 @@ def briefing(
     cite: Cite = None,
     config: Config = None,
     max_articles: MaxArticles = None,
+    follow: Follow = False,
     allow_private: AllowPrivate = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -139,7 +149,7 @@ def briefing(
         "judge": judge,
     }
     form = _format_of(format, output)
-    inputs = inputs_of(paths, listed, max_articles, allow_private)
+    inputs = inputs_of(paths, listed, max_articles, allow_private, follow)
     settings = load(chosen, config)
 
     from summarize import briefing as room
@@ -153,7 +163,7 @@ def briefing(
         about=_words(about) if about is not None else None,
         language=code,
     )
-    like = room.Piece((), (), settings.encoder, code, max_articles or MAX_ARTICLES, allow_private)
+    like = room.Piece((), (), settings.encoder, code, max_articles or MAX_ARTICLES, allow_private, follow)
     with (
         room.Store(store) as remembered,
         room.workers(jobs or os.cpu_count() or 1, workers) as hands,
@@ -226,9 +236,7 @@ def _format_of(name: str | None, output: Path | None) -> str:
         if not parent.is_dir() or not os.access(parent, os.W_OK):
             raise UsageError(f"{output}: the folder {parent} cannot be written to")
         return _FOLDER
-    form = format_of(name, output)
-    if form not in _FORMATS:
-        raise UsageError(f"a briefing is not written as {form}", f"Use {', '.join(_FORMATS)}, or a folder")
+    form = format_of(name, output, _SUFFIXES)
     check_writable(output)
     return form
 
@@ -242,11 +250,13 @@ def _put(made: Briefing, form: str, output: Path | None, options: RenderOptions)
             (output / name).parent.mkdir(parents=True, exist_ok=True)
             write(text, output / name)
         return
-    texts = {
+    texts: dict[str, Callable[[], str | bytes]] = {
         "terminal": lambda: room.to_terminal(made, options),
         "markdown": lambda: room.to_markdown(made, options.cite),
         "html": lambda: room.to_html(made),
         "json": lambda: room.to_json(made),
+        "atom": lambda: room.to_atom(made),
+        "eml": lambda: room.to_eml(made),
     }
     write(texts[form](), output)
 

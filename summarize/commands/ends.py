@@ -37,7 +37,11 @@ class Inputs:
 
 
 def inputs_of(
-    paths: Sequence[str] | None, listed: str | None = None, max_articles: int | None = None, allow_private: bool = False
+    paths: Sequence[str] | None,
+    listed: str | None = None,
+    max_articles: int | None = None,
+    allow_private: bool = False,
+    follow: bool = False,
 ) -> Inputs:
     """What is to be read: the names on the command line and those of a list, else what is piped in. Raises `UsageError`."""
     from summarize.read import inputs_in
@@ -47,7 +51,7 @@ def inputs_of(
         names = ("-",)
     if not names:
         raise UsageError("nothing to read", "Name files, folders or addresses, - for standard input, or a list with -i")
-    options: dict[str, Any] = {"allow_private": allow_private}
+    options: dict[str, Any] = {"allow_private": allow_private, "follow": follow}
     return Inputs(names, options | ({"max_articles": max_articles} if max_articles else {}))
 
 
@@ -60,18 +64,18 @@ def _is_piped() -> bool:
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
 
 
-def format_of(name: str | None, output: Path | None) -> str:
-    """The renderer that is asked for, or that the suffix of the output names. Raises `UsageError`."""
+def format_of(name: str | None, output: Path | None, suffixes: Mapping[str, str] = registry.FORMAT_OF_SUFFIX) -> str:
+    """The renderer that is asked for, or that the suffix of the output names in `suffixes`. Raises `UsageError`."""
     if name is not None:
-        name = registry.FORMAT_OF_SUFFIX.get(f".{name.lower()}", name)
-        registry.check("renderers", name)
+        name = suffixes.get(f".{name.lower()}", name)
+        if name not in suffixes.values():
+            registry.check("renderers", name)
         return name
     if output is None:
         return "terminal"
-    known = registry.FORMAT_OF_SUFFIX
-    if output.suffix.lower() not in known:
-        raise UsageError(f"{output}: its suffix names no format", f"Use {', '.join(known)}, or give --format")
-    return known[output.suffix.lower()]
+    if output.suffix.lower() not in suffixes:
+        raise UsageError(f"{output}: its suffix names no format", f"Use {', '.join(suffixes)}, or give --format")
+    return suffixes[output.suffix.lower()]
 
 
 def conflict_format_of(name: str | None, output: Path | None) -> str:
@@ -84,9 +88,11 @@ def conflict_format_of(name: str | None, output: Path | None) -> str:
     return found
 
 
-def check_writable(output: Path | None) -> None:
-    """Say that a file cannot be written before the work is done, not after."""
+def check_writable(output: Path | None, form: str = "") -> None:
+    """Say that a file cannot be written, or `form` not be shown on a terminal, before the work is done, not after."""
     if output is None:
+        if form in registry.NO_TEXT and sys.stdout.isatty():
+            raise UsageError(f"a {form} file cannot be shown on a terminal", f"Name one, such as -o digest.{form}")
         return
     if output.is_dir():
         raise UsageError(f"{output}: is a folder", "Name a file")
@@ -119,20 +125,23 @@ def layout(
     )
 
 
-def write(text: str, output: Path | None, *, paged: bool = False) -> None:
+def write(text: str | bytes, output: Path | None, *, paged: bool = False) -> None:
     """To standard output, through a pager where that is a terminal, or to a file that appears whole or not at all."""
     if output is None:
-        if paged and sys.stdout.isatty() and console.page(text):
+        if paged and isinstance(text, str) and sys.stdout.isatty() and console.page(text):
             return
         with console.closed_pipe_is_quiet():
-            sys.stdout.write(text)
+            if isinstance(text, bytes):
+                sys.stdout.buffer.write(text)
+            else:
+                sys.stdout.write(text)
         return
     import tempfile
 
     handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with open(handle, "wb") as file:
+            file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
         mode = output.stat().st_mode if output.exists() else 0o666 & ~_umask()
         os.chmod(temporary, mode)
         os.replace(temporary, output)

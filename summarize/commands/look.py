@@ -8,7 +8,17 @@ import typer
 
 from summarize import console
 from summarize.commands.ends import check_writable, inputs_of, layout, write
-from summarize.commands.options import AllowPrivate, Language, Listed, MaxArticles, NoColor, Output, Paths, Quiet
+from summarize.commands.options import (
+    AllowPrivate,
+    Follow,
+    Language,
+    Listed,
+    MaxArticles,
+    NoColor,
+    Output,
+    Paths,
+    Quiet,
+)
 from summarize.errors import NoUsableInput
 
 INSPECT_EXAMPLES = "\b\nExamples:\n  summarize inspect page.html\n  summarize inspect articles/ --format json\n"
@@ -25,6 +35,7 @@ def inspect(
     output: Output = None,
     language: Language = None,
     max_articles: MaxArticles = None,
+    follow: Follow = False,
     allow_private: AllowPrivate = False,
     quiet: Quiet = False,
     no_color: NoColor = False,
@@ -35,7 +46,7 @@ def inspect(
     from summarize.render import inspected
 
     check_writable(output)
-    inputs = inputs_of(paths, listed, max_articles, allow_private)
+    inputs = inputs_of(paths, listed, max_articles, allow_private, follow)
     code = "auto" if language in (None, "auto") else code_of(str(language))
     with console.StageProgress(quiet=quiet) as progress:
         found = inputs.read(progress)

@@ -25,7 +25,8 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        help="terminal (default), markdown, html, json, csv or jsonld; without it, the suffix of -o decides.",
+        help="terminal (default), markdown, html, json, csv, jsonld, docx (Word) or eml (mail); without it, the suffix of "
+        "-o decides.",
         autocompletion=_complete("renderers"),
     ),
 ]
@@ -82,7 +83,15 @@ Listed = Annotated[
     str | None,
     typer.Option("--input", "-i", metavar="LIST", help="A file with a path or an address a line (- for stdin)."),
 ]
-MaxArticles = Annotated[int | None, typer.Option(min=1, metavar="N", help="Pages read of each feed (default 30).")]
+MaxArticles = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="Pages read of each feed, sitemap or list page (default 30).")
+]
+Follow = Annotated[
+    bool,
+    typer.Option(
+        "--follow", help="Read the articles that front pages, sections, and files of feeds and sitemaps link to."
+    ),
+]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Read addresses of private networks and file:// too.")
 ]

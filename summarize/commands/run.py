@@ -15,6 +15,7 @@ from summarize.commands.options import (
     Config,
     Encoder,
     Explain,
+    Follow,
     Format,
     Jobs,
     Judge,
@@ -104,6 +105,7 @@ def run(
     config: Config = None,
     explain: Explain = False,
     max_articles: MaxArticles = None,
+    follow: Follow = False,
     allow_private: AllowPrivate = False,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -114,7 +116,7 @@ def run(
     """Summarize articles by topic, with sources."""
     values = (topics, topic or None, only_topics or None, query, length, overview, encoder, ranker, judge, language)
     chosen = dict(zip(_CHOICES, values, strict=True))
-    inputs = inputs_of(paths, listed, max_articles, allow_private)
+    inputs = inputs_of(paths, listed, max_articles, allow_private, follow)
     _summarize(
         inputs,
         chosen,
@@ -161,7 +163,7 @@ class Presentation:
         """The format by its name or by the file. Raises `UsageError` for one that cannot show what is wanted."""
         return conflict_format_of(name, output) if self.only_conflicts else format_of(name, output)
 
-    def text(self, digest: Digest, format_name: str, options: RenderOptions) -> str:
+    def text(self, digest: Digest, format_name: str, options: RenderOptions) -> str | bytes:
         """The digest, or only its conflicts."""
         if self.only_conflicts:
             return conflicts_alone(digest, format_name, options)
@@ -206,7 +208,7 @@ def _summarize(
     from summarize.settings import load
 
     name = looks.format(format_name, output)
-    check_writable(output)
+    check_writable(output, name)
     looks.check(name, output)
     settings = load(chosen, config)
 

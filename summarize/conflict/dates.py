@@ -83,7 +83,11 @@ _RELATIVE = (
     (re.compile(r"\b(?:next month|nächsten monat|le mois prochain)\b", re.I), 8, 61),
     (re.compile(r"\bearlier this year\b", re.I), -365, -1),
     (re.compile(r"\b(?:this year|dieses jahr|cette année)\b", re.I), -365, 365),
-    (re.compile(r"\b(?:last year|im letzten jahr|vergangenes jahr|l['’]an(?:née)? derni(?:er|ère))\b", re.I), -730, -31),
+    (
+        re.compile(r"\b(?:last year|im letzten jahr|vergangenes jahr|l['’]an(?:née)? derni(?:er|ère))\b", re.I),
+        -730,
+        -31,
+    ),
     (re.compile(r"\b(?:next year|nächstes jahr|l['’]an(?:née)? prochaine?)\b", re.I), 8, 730),
 )
 _HINTS = tuple(

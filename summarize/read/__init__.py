@@ -17,6 +17,7 @@ from summarize import registry
 from summarize.errors import MissingExtra, ReadError, UsageError, kind_of
 from summarize.model import Article, Collection
 from summarize.read.find import STANDARD_INPUT, expand, inputs_in, is_address
+from summarize.read.follow import FEED, Source, is_remark, pages_behind
 from summarize.read.head import FRONT_MATTER
 from summarize.read.known import file_name
 from summarize.read.share import attempt, limited, writable
@@ -24,17 +25,27 @@ from summarize.read.sniff import kind
 from summarize.read.versions import once
 
 if TYPE_CHECKING:
+    from summarize.read.follow import Fetch
     from summarize.read.web import Page
 
-__all__ = ["FRONT_MATTER", "MAX_ARTICLES", "expand", "file_name", "inputs_in", "is_address", "limited", "read"]
+__all__ = [
+    "FRONT_MATTER",
+    "MAX_ARTICLES",
+    "expand",
+    "file_name",
+    "inputs_in",
+    "is_address",
+    "is_remark",
+    "limited",
+    "read",
+]
 
 Progress = Callable[[str, int, int], None]
 
 MAX_ARTICLES = 30
-"""Pages read of one feed unless told otherwise."""
+"""Pages read of one feed, sitemap or list page unless told otherwise."""
 _LARGEST_FILE = 100_000_000
 """Bytes; a larger file is no article and no collection that could be summarized."""
-_FEED = ".xml"
 
 
 def read(
@@ -42,35 +53,37 @@ def read(
     *,
     max_articles: int = MAX_ARTICLES,
     allow_private: bool = False,
+    follow: bool = False,
     seen: MutableSet[str] | None = None,
     progress: Progress | None = None,
 ) -> Collection:
     """The articles of files, folders (recursive, hidden entries skipped), http(s) addresses and "-", standard input.
 
     Several articles of one file have the paths `file#1`, `file#2`, …, by which each can be read alone. The address of a feed
-    stands for its first `max_articles` pages. Addresses of private networks are asked only if `allow_private`.
-    A source that cannot be read costs a line in `Collection.warnings`, never the other sources. A file that is named
-    twice is read once. Pages whose addresses are in `seen` are not fetched; those that were are added to it (a feed is always
-    asked, for what is new in it). `progress` is called with (stage, done, total) while it goes on.
+    or a sitemap stands for its first `max_articles` pages; with `follow`, so do files that are such, and the front page or
+    a section of a site. Addresses of private networks are asked only if `allow_private`. A source that cannot be read costs
+    a line in `Collection.warnings`, never the other sources. A file that is named twice is read once. Pages whose addresses
+    are in `seen` are not fetched; those that were are added to it (a list is always asked, for what is new in it). `progress`
+    is called with (stage, done, total) while it goes on.
 
     Raises `UsageError` for what is no name.
     """
     warnings: list[str] = []
     seen = set() if seen is None else seen
     names = [name for name in expand(_names(inputs), warnings, allow_private=allow_private) if name not in seen]
-    pages = _fetch([name for name in names if is_address(name)], allow_private, warnings, progress)
-    linked = {
-        name: [url for url in urls if url not in seen]
-        for name, page in pages.items()
-        if (urls := _pages_of_feed(name, page, max_articles, warnings))
-    }
-    pages = {**pages, **_fetch([url for urls in linked.values() for url in urls], allow_private, warnings, progress)}
+    fetch = partial(_fetch, allow_private=allow_private, warnings=warnings, progress=progress)
+    pages = fetch([name for name in names if is_address(name)])
+    linked: dict[str, list[str]] = {}
+    for name in names:
+        if urls := _linked(name, pages.get(name), max_articles, follow, fetch, warnings):
+            linked[name] = [url for url in urls if url not in seen]
+    pages = {**pages, **fetch([url for urls in linked.values() for url in urls])}
     for url, page in pages.items():
-        if _kind_of_page(page) != _FEED:
+        if url not in linked and _kind_of_page(page) != FEED:
             seen.add(url)
     articles: list[Article] = []
     files: dict[str, Sequence[Article]] = {}
-    places = [place for name in names for place in linked.get(name, [name])]
+    places = list(dict.fromkeys(place for name in names for place in linked.get(name, [name])))
     for number, name in enumerate(places):
         if progress:
             progress("Reading", number, len(places))
@@ -100,7 +113,9 @@ def _read_place(name: str, pages: Mapping[str, Page], files: dict[str, Sequence[
     return _read_file(name, files)
 
 
-def _fetch(urls: Sequence[str], allow_private: bool, warnings: list[str], progress: Progress | None) -> dict[str, Page]:
+def _fetch(
+    urls: Sequence[str], *, allow_private: bool, warnings: list[str], progress: Progress | None
+) -> dict[str, Page]:
     """The pages that answered, by address; a warning for each of the others."""
     if not urls:  # so that who reads files imports no client
         return {}
@@ -119,17 +134,19 @@ def _fetch(urls: Sequence[str], allow_private: bool, warnings: list[str], progre
     return {url: page for url in urls if isinstance(page := answers[url], Page)}
 
 
-def _pages_of_feed(name: str, page: Page, most: int, warnings: list[str]) -> Sequence[str]:
-    """The addresses a feed stands for; none for anything else, which is read as it is."""
-    from summarize.read.feed import pages_of
-
+def _linked(name: str, page: Page | None, most: int, follow: bool, fetch: Fetch, warnings: list[str]) -> Sequence[str]:
+    """The addresses that a name stands for; none for anything that is read as it is."""
     try:
-        urls = pages_of(page.data, name) if _kind_of_page(page) == _FEED else ()
+        if page is not None:
+            source = Source(name, page.data, _kind_of_page(page), page.url)
+        elif follow and not is_address(name) and name != STANDARD_INPUT:
+            data = _data(name)
+            source = Source(name, data, kind(data, name, registry.suffixes()))
+        else:
+            return ()
+        return pages_behind(source, most, follow, fetch, warnings)
     except Exception:  # said when it is read
         return ()
-    if len(urls) > most:
-        warnings.append(f"{name}: {len(urls) - most} older entries not read. Take more with --max-articles")
-    return urls[:most]
 
 
 def _kind_of_page(page: Page) -> str:

@@ -56,17 +56,22 @@ def read_tar(data: bytes, origin: str) -> Collection:
 
 def read_gzip(data: bytes, origin: str) -> Sequence[Article]:
     """What is in a compressed file, read by its own format. Raises `ReadError`."""
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-            plain = _capped(stream, _LARGEST_ARCHIVE, origin)
-    except (OSError, EOFError, zlib.error) as error:
-        raise ReadError(f"{origin}: damaged ({error})") from None
-    lower = origin.lower()
-    name = origin[:-4] + ".tar" if lower.endswith(".tgz") else origin[:-3] if lower.endswith(".gz") else origin
+    plain, name = unzipped(data, origin)
     inner = kind(plain, name, registry.suffixes() - {".gz", ".tgz"})
     if inner in (".gz", ".zip"):
         raise ReadError(f"{origin}: an archive in an archive, not read", "Unpack it first")
     return registry.reader(inner)(plain, origin)
+
+
+def unzipped(data: bytes, origin: str, most: int | None = None) -> tuple[bytes, str]:
+    """(what is in a compressed file, the name that it had). Raises `ReadError` above `most` bytes."""
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
+            plain = _capped(stream, most or _LARGEST_ARCHIVE, origin)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ReadError(f"{origin}: damaged ({error})") from None
+    lower = origin.lower()
+    return plain, origin[:-4] + ".tar" if lower.endswith(".tgz") else origin[:-3] if lower.endswith(".gz") else origin
 
 
 def member_data(archive: zipfile.ZipFile, name: str, origin: str, most: int = LARGEST_MEMBER) -> bytes:

@@ -35,6 +35,8 @@ _ASIDE = frozenset(
     "nav footer aside form header figure figcaption button select script style noscript template svg iframe head".split()
 )
 _BLOCKS = frozenset("p blockquote li h2 h3 h4 dd pre div section article td".split())
+PARAGRAPHS = ("p", "blockquote", "div", "section", "article", "td")
+"""What can hold a paragraph of prose, where it is a leaf."""
 _INLINE = frozenset("a b i em strong span br u s q cite abbr mark small sub sup time font code wbr img".split())
 
 
@@ -115,7 +117,7 @@ def blocks(root: HtmlElement) -> list[Block]:
     found = []
     numbers: dict[Any, int] = {}
     for element in root.iter(*_BLOCKS):
-        if element.tag in ("div", "section", "article", "td", "li") and not _is_leaf(element):
+        if element.tag in ("div", "section", "article", "td", "li") and not is_leaf(element):
             continue
         text = fold(element.text_content())
         if not text or (element.tag == "blockquote" and element.find(".//p") is not None):
@@ -134,7 +136,7 @@ def _body_of(parent: Any, numbers: dict[Any, int]) -> tuple[str, str]:
     return parent.tag, parent.get("class") or f"#{numbers.setdefault(parent, len(numbers))}"
 
 
-def _is_leaf(element: Any) -> bool:
+def is_leaf(element: Any) -> bool:
     """True for a container with text of its own and no blocks inside."""
     return all(
         not isinstance(child.tag, str) or child.tag in _INLINE for child in element.iter() if child is not element

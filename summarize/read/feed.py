@@ -15,6 +15,7 @@ from summarize.errors import MissingExtra, ReadError
 from summarize.model import Article, Collection, fold
 from summarize.read.html import fragment_text
 from summarize.read.known import make_article, web_address
+from summarize.read.links import is_sitemap
 from summarize.read.share import attempt, first_parts
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ _DOCTYPE_END = re.compile(rb"\]\s*>")
 
 def read_feed(data: bytes, origin: str) -> Collection:
     """The entries of a feed, each under the path `file#number`. Raises `ReadError` where there are none."""
+    if is_sitemap(data):
+        raise ReadError(
+            f"{origin}: a sitemap, which has addresses and no text", "Its articles are read by its address, or --follow"
+        )
     feed = _parse(data, origin)
     outlet = feed.feed.get("title")
     articles: list[Article] = []

@@ -16,9 +16,10 @@ from summarize.model import Article, fold
 from summarize.read import payload
 from summarize.read.blocks import blocks, parse, prune
 from summarize.read.dates import iso_date
-from summarize.read.decode import decode
+from summarize.read.decode import Decoded, decode
 from summarize.read.jsonld import article_data
 from summarize.read.known import LONGEST_LINE, language_code, make_article
+from summarize.read.memento import copied_from, restored, take_out_banner
 from summarize.read.opinions import choose
 from summarize.read.share import LARGEST_TEXT
 
@@ -46,10 +47,15 @@ _FEWEST_WORDS = 8
 
 def read_html(data: bytes, origin: str, *, url: str | None = None) -> tuple[Article, ...]:
     """The one article of a page; `url` is where it was saved from, if known. Raises `ReadError` where there is none."""
-    match = _CHARSET.search(data[:_HEAD])
-    decoded = decode(data, origin, match[1].decode("ascii", "replace") if match else None)
+    decoded = page_text(data, origin)
     doubts = (f"not UTF-8, read as {decoded.encoding}",) if decoded.guessed else ()
     return (page_article(decoded.text, origin, url=url, doubts=doubts),)
+
+
+def page_text(data: bytes, origin: str) -> Decoded:
+    """The markup of a page, in the encoding that it declares where that fits. Raises `ReadError`."""
+    match = _CHARSET.search(data[:_HEAD])
+    return decode(data, origin, match[1].decode("ascii", "replace") if match else None)
 
 
 def page_article(page: str, origin: str, *, url: str | None = None, doubts: tuple[str, ...] = ()) -> Article:
@@ -59,6 +65,9 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
     from trafilatura.settings import Document
 
     address = url or (origin if "://" in origin else None)
+    copied = copied_from(page, address)
+    if copied:
+        page, address = restored(page), copied
     end = _end_of_share(page)
     if end < len(page):
         doubts = (*doubts, f"{len(page):,} characters of markup, read up to character {end:,}")
@@ -67,6 +76,8 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
     root = parse(page) if page.strip() else None
     if root is None:
         raise _no_article(origin)
+    if copied:
+        take_out_banner(root)
     prune(root)
     pruned = tostring(root, encoding="unicode")
     found = bare_extraction(pruned, url=address, include_comments=False, with_metadata=True)
@@ -83,7 +94,7 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
         "publisher": publisher,
         "authors": [name for name in (found.author or "").split(";") if name.strip()] or data.get("authors"),
         "published": _moment(found.date, data.get("published")),
-        "url": found.url or address,
+        "url": copied or found.url or address,
         "language": _language(page, text),
     }
     return make_article(text, origin, fields, doubts=doubts)
@@ -91,7 +102,8 @@ def page_article(page: str, origin: str, *, url: str | None = None, doubts: tupl
 
 def _no_article(origin: str) -> ReadError:
     return ReadError(
-        f"{origin}: no article text in this page", "It may need a browser to fill it, or be a list of links"
+        f"{origin}: no article text in this page",
+        "It may need a browser to fill it, or be a list of links, which --follow reads",
     )
 
 

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from summarize.languages import NAMES, detect
 from summarize.model import Article, fold
 from summarize.read.dates import iso_date
+from summarize.read.memento import original
 
 _ISO_639_3 = {
     row[:3]: row[4:]
@@ -31,9 +32,14 @@ _PREFIX = re.compile(r"^by:?\s+", re.IGNORECASE)
 
 
 def make_article(text: str, origin: str, fields: Mapping[str, Any], *, doubts: tuple[str, ...] = ()) -> Article:
-    """An article read from `origin`, a path or a URL; `fields` hold raw values under the names of `Article`'s fields."""
+    """An article read from `origin`, a path or a URL; `fields` hold raw values under the names of `Article`'s fields.
+
+    One that was read from the copy of an archive has the address of its original, and that of the copy as its path.
+    """
     is_web = "://" in origin
     url = web_address(fields.get("url")) or (origin if is_web else None)
+    url = original(url) or url
+    is_copy = is_web and original(origin) is not None
     language = language_code(fields.get("language"))
     return Article(
         text=text,
@@ -42,7 +48,7 @@ def make_article(text: str, origin: str, fields: Mapping[str, Any], *, doubts: t
         authors=people(fields.get("authors")),
         published=iso_date(fields.get("published"), language or partial(detect, text), host(url)),
         url=url,
-        path=None if is_web else origin,
+        path=origin if is_copy or not is_web else None,
         language=language,
         warnings=doubts,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summarize.render.bibliography import WRITERS, day
+from summarize.render.blocks import Block, Run
 from summarize.render.commonmark import escape, link, safe_address
 from summarize.render.plain import count, harmless, moment, source_name
 
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
 
     from summarize.digest import Digest
     from summarize.model import Document
+    from summarize.render.blocks import Grid
     from summarize.stages import RenderOptions
 
 __all__ = [
     "CONFLICT_FORMATS",
     "WRITERS",
+    "Block",
+    "Run",
     "conflicts_alone",
     "count",
     "day",
@@ -38,8 +42,10 @@ __all__ = [
     "safe_address",
     "source_name",
     "to_cell",
+    "to_flat",
     "to_html",
     "to_markdown",
+    "to_message",
     "to_section",
     "to_view",
     "width_of",
@@ -95,6 +101,28 @@ def to_html(digest: Digest, texts: Mapping[str, str], *, title: str = "", back: 
     from summarize.stages import RenderOptions
 
     return page(digest, RenderOptions(texts=texts, title=title), back)
+
+
+def to_flat(digest: Digest) -> str:
+    """The digest without its headline as HTML that loads nothing, for feeds and mail."""
+    from summarize.render.blocks import body
+    from summarize.stages import RenderOptions
+
+    return in_html(body(digest, RenderOptions()))
+
+
+def in_html(parts: Iterable[Block | Grid]) -> str:
+    """Some paragraphs as such HTML."""
+    from summarize.render.flat import written
+
+    return written(parts)
+
+
+def to_message(subject: str, parts: Sequence[Block], language: str) -> bytes:
+    """Some paragraphs as a mail; `language` (ISO 639-1, or empty) is that of most of their words."""
+    from summarize.render.eml import message
+
+    return message(subject, parts, language)
 
 
 def to_view(digest: Digest, texts: Mapping[str, str]) -> dict[str, Any]:

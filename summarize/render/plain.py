@@ -33,7 +33,7 @@ def _shown(char: str) -> str:
         return "\N{SYMBOL FOR DELETE}"
     if char in _DIRECTION:
         return ""
-    if unicodedata.category(char) in ("Cc", "Cs") or char in "\u2028\u2029":
+    if unicodedata.category(char) in ("Cc", "Cs") or char in "\u2028\u2029\ufffe\uffff":  # XML has none of the last two
         return "\N{REPLACEMENT CHARACTER}"
     return char
 

@@ -153,7 +153,7 @@ def briefing(*stories: Story, **changes) -> Briefing:
 GOLDEN = Path(__file__).parents[1] / "golden"
 
 
-def golden() -> dict[str, str]:
+def golden() -> dict[str, str | bytes]:
     """What is kept of the briefing of one story of each kind, by the name of its file."""
     made = briefing()
     return {
@@ -161,9 +161,11 @@ def golden() -> dict[str, str]:
         "briefing.md": front.to_markdown(made),
         "briefing.html": front.to_html(made),
         "briefing.json": front.to_json(made),
+        "briefing.atom": front.to_atom(made),
+        "briefing.eml": front.to_eml(made),
     }
 
 
 if __name__ == "__main__":  # writes them anew; look at the difference before you commit it
     for name, text in golden().items():
-        (GOLDEN / name).write_text(text, encoding="utf-8", newline="\n")
+        (GOLDEN / name).write_bytes(text if isinstance(text, bytes) else text.encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import signal
 import sqlite3
 import subprocess
@@ -181,7 +182,7 @@ def test_odd_dates_do_not_part_a_story(tmp_path: Path, date: str | None) -> None
     [
         (("--since", "yesterday"), "no date"),
         (("--about", "?!"), "no words"),
-        (("-o", "b.csv"), "not written as csv"),
+        (("-o", "b.csv"), "names no format"),
         (("-o", "nowhere/b.json"), "no folder"),
         (("--format", "csv"), "csv"),
         (("--stories", "-1"), "--stories"),
@@ -206,17 +207,34 @@ def test_a_folder_holds_a_front_page_and_a_page_a_story(crawl: Path, tmp_path: P
     out = tmp_path / "briefing"
     assert brief(crawl, "-o", out) == 0
     found = json.loads((out / "briefing.json").read_text(encoding="utf-8"))
-    assert {path.name for path in out.iterdir()} == {"index.html", "index.md", "briefing.json", "stories"}
+    assert {path.name for path in out.iterdir()} == {"index.html", "index.md", "briefing.json", "feed.atom", "stories"}
     pages = {path.name for path in (out / "stories").glob("*.html")}
     assert pages == {f"{story['id']}.html" for story in found["stories"]}
 
 
-@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "json"])
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "json", "atom", "eml"])
 def test_every_format_names_every_story(crawl: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert brief(crawl, "--format", form, "--quiet") == 0
     text = capsys.readouterr().out
     assert "Dam above Port Ellery" in text
     assert "Parliament of Veldonia" in text
+
+
+def test_the_suffix_of_the_file_decides_also_for_feeds_and_mail(crawl: Path, tmp_path: Path) -> None:
+    for name, begins in (("news.atom", b"<?xml"), ("news.eml", b"Subject: Briefing of")):
+        assert brief(crawl, "-o", tmp_path / name) == 0
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_a_feed_of_the_next_day_knows_the_stories_of_the_day_before(crawl: Path, tmp_path: Path) -> None:
+    ids = []
+    for day in (1, 2):
+        if day == 2:
+            news.write(crawl, news.second_day(), start=50)
+        assert brief(crawl, "--store", tmp_path / "news.db", "-o", tmp_path / "news.atom") == 0
+        ids.append(re.findall(r"<id>(.*?)</id>", (tmp_path / "news.atom").read_text(encoding="utf-8")))
+    assert ids[0][0] == ids[1][0], "it is one feed"
+    assert len(set(ids[0]) & set(ids[1])) > 1
 
 
 def test_stories_and_timeline_tell_what_a_store_knows(

@@ -21,6 +21,8 @@ __all__ = [
     "schema",
     "stories_to_text",
     "timeline_to_text",
+    "to_atom",
+    "to_eml",
     "to_folder",
     "to_html",
     "to_json",
@@ -60,6 +62,20 @@ def to_folder(briefing: Briefing, texts: Mapping[str, str] | None = None, cite: 
 def to_json(briefing: Briefing) -> str:
     """The document of the schema."""
     from summarize.briefing.front.json import render
+
+    return render(briefing)
+
+
+def to_atom(briefing: Briefing) -> str:
+    """A feed (RFC 4287), a story an entry."""
+    from summarize.briefing.front.atom import render
+
+    return render(briefing)
+
+
+def to_eml(briefing: Briefing) -> bytes:
+    """A mail with plain text and HTML, without sender, receiver and date."""
+    from summarize.briefing.front.eml import render
 
     return render(briefing)
 

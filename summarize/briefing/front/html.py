@@ -66,6 +66,7 @@ def _view(briefing: Briefing, texts: Mapping[str, str], linked: bool) -> dict[st
     named = zip(briefing.stories, names(briefing.stories), strict=True)
     return {
         "title": title(briefing),
+        "feed": "feed.atom" if linked else "",
         "size": size(briefing),
         "generator": harmless(f"{briefing.generator.name} {briefing.generator.version}"),
         "outlets": sorted(((number, name) for name, number in numbers.items()), key=lambda item: item[1].casefold()),
