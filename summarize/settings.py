@@ -18,10 +18,9 @@ from typing import Any, Literal
 from summarize import registry
 from summarize.errors import UnknownName, UsageError, kind_of
 from summarize.languages import code_of
+from summarize.wishes import check_names, one_or_several
 
 MOST_TOPICS = 1_000
-LONGEST_NAME, LONGEST_QUERY = 100, 500
-"""Characters of a topic's name and of a query."""
 PRESETS = {"short": "1", "medium": "3", "long": "6"}
 AUTO_MOST = 3
 _MOST_LENGTH = 1e6
@@ -81,8 +80,8 @@ class Settings:
     """Sections with exactly these names, filled by meaning, in this order and before the others."""
     only_topics: bool = False
     """Whether nothing but the named sections is wanted."""
-    query: str | None = None
-    """What the reader wants to know: sections and sentences near it come first."""
+    query: str | tuple[str, ...] | None = None
+    """What the reader wants to know: sections and sentences near it, or near any of several questions, come first."""
     length: str = "auto"
     """Of each section: "auto" (up to 3 sentences, as long as they add something), "3" sentences, "20%" of its sentences,
     "80w" words, or "short", "medium", "long" (1, 3, 6 sentences)."""
@@ -105,7 +104,8 @@ class Settings:
             object.__setattr__(self, "topics", _whole_number("topics", self.topics, "Give 'auto' or a number"))
         if isinstance(self.topics, int) and not 1 <= self.topics <= MOST_TOPICS:
             raise UsageError(f"topics is {self.topics}", f"Give 'auto' or a number from 1 to {MOST_TOPICS}")
-        _check_wishes(self.named_topics, self.only_topics, self.query)
+        check_names(self.named_topics, self.only_topics)
+        object.__setattr__(self, "query", one_or_several(self.query))
         if self.overview_words < 0:
             raise UsageError(f"overview is {self.overview_words} words", "Give 0 for none, or a number of words")
         Length.parse(self.length)
@@ -134,14 +134,20 @@ class Settings:
         )
         if not isinstance(self.only_topics, bool):
             raise UsageError(f"only_topics is {kind_of(self.only_topics)}", "Give True or False")
-        for name in ("query", "length", "encoder", "ranker", "clusterer", "judge", "language"):
+        for name in ("length", "encoder", "ranker", "clusterer", "judge", "language"):
             value = getattr(self, name)
-            if not isinstance(value, str) and not (name == "query" and value is None):
+            if not isinstance(value, str):
                 raise UsageError(f"{name} is {kind_of(value)}", "Give a text")
 
+    @property
+    def queries(self) -> tuple[str, ...]:
+        """The questions, however many."""
+        return (self.query,) if isinstance(self.query, str) else self.query or ()
+
     def to_dict(self) -> dict[str, Any]:
-        """The settings as they are recorded in a digest."""
-        return asdict(self) | {"named_topics": list(self.named_topics)}
+        """The settings as they are recorded in a digest: one question is a text, several are a list."""
+        query = list(self.query) if isinstance(self.query, tuple) else self.query
+        return asdict(self) | {"named_topics": list(self.named_topics), "query": query}
 
     @classmethod
     def from_mapping(cls, values: Mapping[str, Any], origin: str) -> Settings:
@@ -231,27 +237,6 @@ def _environment() -> dict[str, Any]:
     return {key: os.environ[name] for name, key in sorted(known.items()) if os.environ.get(name)}
 
 
-def _check_wishes(names: tuple[str, ...], only: bool, query: str | None) -> None:
-    """Raises `UsageError` for names and queries that cannot be meant."""
-    for name in names:
-        if not re.search(r"\w", name):
-            raise UsageError("a topic has an empty name", "Name it in words, such as --topic 'gas deal'")
-        if len(name) > LONGEST_NAME:
-            raise UsageError(
-                f"the topic '{name[:40]}…' has {len(name)} characters",
-                f"Use {LONGEST_NAME} or fewer; for more, --query",
-            )
-    folded = [" ".join(name.casefold().split()) for name in names]
-    if twice := next((name for name, key in zip(names, folded, strict=True) if folded.count(key) > 1), None):
-        raise UsageError(f"the topic '{twice}' is named twice", "Name each topic once")
-    if only and not names:
-        raise UsageError("only the named topics are wanted, and none is named", "Add --topic NAME")
-    if query is not None and not re.search(r"\w", query):
-        raise UsageError("the query is empty", "Ask in words, such as --query 'Who pays for it?'")
-    if query is not None and len(query) > LONGEST_QUERY:
-        raise UsageError(f"the query has {len(query)} characters", f"Use {LONGEST_QUERY} or fewer")
-
-
 def _typed(key: str, value: Any, origin: str) -> Any:
     """The value in the type of its field; TOML and the environment may write a number as text and the reverse."""
     if key == "overview_words":
@@ -260,6 +245,8 @@ def _typed(key: str, value: Any, origin: str) -> Any:
         return value if isinstance(value, int) and not isinstance(value, bool) else str(value).strip().lower()
     if key == "named_topics" and isinstance(value, (str, list, tuple)):
         return tuple(str(name).strip() for name in (value.split(";") if isinstance(value, str) else value))
+    if key == "query" and isinstance(value, (list, tuple)):
+        return tuple(str(question) for question in value)
     if key == "only_topics":
         return _truth(f"only_topics in {origin}", value)
     if isinstance(value, (bool, list, dict)):

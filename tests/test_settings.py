@@ -134,6 +134,8 @@ def test_a_settings_file_that_is_not_there_is_refused(working_folder):
         ({"only_topics": True}, "none is named"),
         ({"query": " "}, "query is empty"),
         ({"query": "why " * 200}, "has 800 characters"),
+        ({"query": ["why?", ""]}, "query is empty"),
+        ({"query": [3]}, "query is int 3"),
     ],
     ids=str,
 )
@@ -149,3 +151,27 @@ def test_named_topics_may_stand_in_a_file_and_in_the_environment(working_folder,
     monkeypatch.setenv("SUMMARIZE_ONLY_TOPICS", "no")
     found = load({"query": "why?"})
     assert (found.named_topics, found.only_topics, found.query) == (("gas deal", "NATO"), False, "why?")
+
+
+@pytest.mark.parametrize(
+    ("given", "asked", "recorded"),
+    [
+        (None, (), None),
+        ((), (), None),
+        ("Why?", ("Why?",), "Why?"),
+        (["Why?"], ("Why?",), "Why?"),
+        (["Why?", "Who?", "Why?"], ("Why?", "Who?"), ["Why?", "Who?"]),
+    ],
+    ids=str,
+)
+def test_one_question_is_recorded_as_a_text_and_several_as_a_list(given, asked, recorded):
+    settings = Settings(query=given)
+    assert (settings.queries, settings.to_dict()["query"]) == (asked, recorded)
+    assert Settings.from_mapping({"query": recorded} if recorded else {}, "a digest") == settings
+
+
+def test_several_questions_may_stand_in_a_file_and_one_in_the_environment(working_folder, monkeypatch):
+    (working_folder / "summarize.toml").write_text('query = ["Who pays?", "When; and where?"]\n')
+    assert load({}).queries == ("Who pays?", "When; and where?")
+    monkeypatch.setenv("SUMMARIZE_QUERY", "When; and where?")
+    assert load({}).queries == ("When; and where?",)

@@ -36,7 +36,7 @@ class Sections:
 
     topics: tuple[Topic, ...]
     wanted: Floats | None
-    """(sentences,) relevance of each to the query, if there is one."""
+    """(sentences,) relevance of each to the query, or to the nearest of several; None without one."""
     warnings: tuple[str, ...]
 
 
@@ -46,7 +46,7 @@ def sections(
     settings: Settings,
 ) -> Sections:
     """The topics of a collection, ordered."""
-    wanted = relevance(representation, settings.query, representation.language) if settings.query else None
+    wanted = _wanted(representation, settings.queries)
     names = settings.named_topics
     anchors = _anchors(representation, names)
     known = np.unique(anchors[anchors >= 0])
@@ -65,6 +65,14 @@ def sections(
     first = [by_name.get(name, Topic(name, (), (), ())) for name in names]
     shown = (*first, *(() if settings.only_topics else topics[len(named) :]))
     return Sections(shown, wanted, tuple(warnings))
+
+
+def _wanted(representation: Representation, queries: Sequence[str]) -> Floats | None:
+    """(sentences,) relevance of each to the query that it is nearest to; None where nothing is asked."""
+    if not queries:
+        return None
+    near = [relevance(representation, query, representation.language) for query in queries]
+    return np.asarray(np.max(near, axis=0), dtype=np.float64)
 
 
 def _anchors(representation: Representation, names: Sequence[str]) -> IntArray:

@@ -141,7 +141,7 @@ def briefing(
         "topics": topics,
         "named_topics": topic or None,
         "only_topics": only_topics or None,
-        "query": query,
+        "query": query or None,
         "length": length,
         "overview_words": overview,
         "encoder": encoder,

@@ -43,7 +43,10 @@ Named = Annotated[
 ]
 OnlyTopics = Annotated[bool, typer.Option("--only-topics", help="Nothing but the sections named with --topic.")]
 Query = Annotated[
-    str | None, typer.Option(metavar="WORDS", help="What you want to know: sections and sentences near it come first.")
+    list[str] | None,
+    typer.Option(
+        metavar="WORDS", help="What you want to know: sections and sentences near it come first; may be given again."
+    ),
 ]
 LengthOption = Annotated[
     str | None,

@@ -114,7 +114,18 @@ def run(
     no_color: NoColor = False,
 ) -> None:
     """Summarize articles by topic, with sources."""
-    values = (topics, topic or None, only_topics or None, query, length, overview, encoder, ranker, judge, language)
+    values = (
+        topics,
+        topic or None,
+        only_topics or None,
+        query or None,
+        length,
+        overview,
+        encoder,
+        ranker,
+        judge,
+        language,
+    )
     chosen = dict(zip(_CHOICES, values, strict=True))
     inputs = inputs_of(paths, listed, max_articles, allow_private, follow)
     _summarize(
