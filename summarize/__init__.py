@@ -4,7 +4,8 @@
     digest = summarize(read(["articles/"]), Settings(overview_words=100))
     print(digest.to_markdown())
 
-Importing the package costs next to nothing: `summarize` itself, which needs numpy, is loaded when it is first used.
+Importing the package costs next to nothing: `summarize` itself and `ask`, which need numpy, are loaded
+when they are first used.
 """
 
 from __future__ import annotations
@@ -18,16 +19,16 @@ from summarize.settings import Settings
 from summarize.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from summarize.pipeline import summarize
+    from summarize.pipeline import ask, summarize
 
-__all__ = ["Article", "Digest", "Settings", "read", "summarize"]
+__all__ = ["Article", "Digest", "Settings", "ask", "read", "summarize"]
 
 
 def __getattr__(name: str) -> Any:
-    if name == "summarize":
-        from summarize.pipeline import summarize
+    if name in ("ask", "summarize"):
+        from summarize import pipeline
 
-        return summarize
+        return getattr(pipeline, name)
     raise AttributeError(f"module 'summarize' has no attribute '{name}'")
 
 

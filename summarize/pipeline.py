@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from threadpoolctl import threadpool_limits
 
 from summarize import registry
-from summarize.cite import Findings, Run, attribute
+from summarize.answer import answers
+from summarize.answers import Answers
+from summarize.cite import Findings, Run, attribute, found_again, quoted
 from summarize.cluster import sections
 from summarize.conflict import conflicts
 from summarize.digest import Digest, Generator
 from summarize.encode import represent
 from summarize.errors import NoUsableInput, UsageError, kind_of
 from summarize.heading import named
-from summarize.judge import MODELS, Judges, judge, sift
+from summarize.judge import MODELS, Judges, Opinions, judge, sift
 from summarize.languages import detect
-from summarize.match import match, syndication
-from summarize.model import Article, Collection, Document
+from summarize.match import Matches, Syndication, match, syndication
+from summarize.model import Article, Collection, Document, Representation
 from summarize.read import limited
 from summarize.select import select
 from summarize.settings import Settings
 from summarize.text import segment_all
 from summarize.version import __version__
+from summarize.wishes import check_question
 
 Progress = Callable[[str, int, int], None]
 
@@ -58,28 +61,17 @@ def run(
     """The digest with everything that led to it; otherwise like `summarize`. `models` is the folder of the learned judges."""
     articles = _checked(articles, settings)
     judges = Judges(models if settings.judge == "learned" else None)
-
-    def at(stage: int) -> None:
-        if progress:
-            progress(_STAGES[stage], stage, len(_STAGES))
-
+    at = _reporter(progress)
     collection = _canonical(articles, settings.language)
-    at(0)
-    documents = segment_all(collection)
-    limits = [warning for document in documents for warning in document.warnings]
-    if not any(document.sentences for document in documents):
-        raise NoUsableInput("no article with a sentence in it", _first((*collection.warnings, *limits)))
     # One thread: sums of a split matrix product differ with the number of processors.
     with threadpool_limits(limits=1):
-        at(1)
-        representation, doubts = represent(documents, settings.encoder)
-        at(2)
-        sifted = sift(documents, representation, judges)
-        documents, representation = sifted.documents, sifted.representation
-        opinions = judge(representation, judges, sifted.evidence)
-        at(3)
-        matches = match(representation, opinions)
-        copies = syndication(documents, representation, matches)
+        known = _understood(collection, settings, judges, at)
+        documents, representation, opinions, matches = (
+            known.documents,
+            known.representation,
+            known.opinions,
+            known.matches,
+        )
         at(4)
         found = sections(representation, opinions, settings)
         at(5)
@@ -87,19 +79,86 @@ def run(
         topics, unnamed = named(representation, documents, selection, judges)
         disputes, uncompared = conflicts(representation, opinions, topics, judges)
     at(6)
-    findings = Findings(documents, representation, opinions, matches, copies, topics, selection, disputes)
-    warnings = (
-        *collection.warnings,
-        *limits,
-        *doubts,
-        *opinions.warnings,
-        *found.warnings,
-        *selection.warnings,
-        *unnamed,
-        *uncompared,
-    )
+    findings = Findings(documents, representation, opinions, matches, known.copies, topics, selection, disputes)
+    warnings = (*known.warnings, *found.warnings, *selection.warnings, *unnamed, *uncompared)
     digest = attribute(findings, settings.to_dict(), warnings, Generator("summarize", __version__))
     return Run(digest, findings)
+
+
+def ask(digest: Digest, question: str, articles: Iterable[Article], *, progress: Progress | None = None) -> Answers:
+    """The sentences of a digest's articles that answer a question, each with its sources; none where no sentence does.
+
+    Articles that are missing or changed are named in `warnings`; others than the digest's are left out. Raises `UsageError` for
+    what is no digest, no question or no articles, and `NoUsableInput` where no article of the digest is among them.
+    """
+    if not isinstance(digest, Digest):
+        raise UsageError(f"no digest: {kind_of(digest)}", "Give one that summarize() made, or Digest.load(path)")
+    check_question(question)
+    chosen = {name: digest.settings[name] for name in ("encoder", "judge") if digest.settings.get(name)}
+    settings = Settings.from_mapping(chosen, "the digest")
+    collection = _of_digest(digest, _checked(articles, settings))
+    at = _reporter(progress)
+    with threadpool_limits(limits=1):
+        known = _understood(collection, settings, Judges(MODELS if settings.judge == "learned" else None), at)
+        at(5)
+        numbers = answers(question, known.representation, known.opinions, known.matches)
+        lines = quoted(numbers, digest, known.representation, known.opinions, known.matches, known.copies)
+    return Answers(question, digest, lines, len(collection), known.warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a collection before anything is chosen."""
+
+    documents: tuple[Document, ...]
+    representation: Representation
+    opinions: Opinions
+    matches: Matches
+    copies: Syndication
+    warnings: tuple[str, ...]
+
+
+def _understood(collection: Collection, settings: Settings, judges: Judges, at: Callable[[int], None]) -> _Known:
+    """Sentences, and what states the same as what. Raises `NoUsableInput` where there are none."""
+    at(0)
+    documents = segment_all(collection)
+    limits = [warning for document in documents for warning in document.warnings]
+    if not any(document.sentences for document in documents):
+        raise NoUsableInput("no article with a sentence in it", _first((*collection.warnings, *limits)))
+    at(1)
+    representation, doubts = represent(documents, settings.encoder)
+    at(2)
+    sifted = sift(documents, representation, judges)
+    documents, representation = sifted.documents, sifted.representation
+    opinions = judge(representation, judges, sifted.evidence)
+    at(3)
+    matches = match(representation, opinions)
+    copies = syndication(documents, representation, matches)
+    warnings = (*collection.warnings, *limits, *doubts, *opinions.warnings)
+    return _Known(documents, representation, opinions, matches, copies, warnings)
+
+
+def _of_digest(digest: Digest, articles: Collection) -> Collection:
+    """The articles that the sources of a digest were, under their ids, and a line for each that is missing or changed."""
+    found, doubts = found_again(digest, list(articles)), []
+    for source in digest.sources:
+        name = source.path or source.url or source.title or source.id
+        if source.id not in found:
+            doubts.append(f"{name}: missing, and not asked")
+        elif found[source.id].sha256 != source.sha256:
+            doubts.append(f"{name}: changed since the digest was made")
+    if not found:
+        raise NoUsableInput("no article of the digest is here", _first((*articles.warnings, *doubts)))
+    known = [
+        replace(limited(found[source.id]), id=source.id, language=source.language)
+        for source in digest.sources
+        if source.id in found
+    ]
+    return Collection(tuple(known), (*articles.warnings, *doubts))
+
+
+def _reporter(progress: Progress | None) -> Callable[[int], None]:
+    return lambda stage: progress(_STAGES[stage], stage, len(_STAGES)) if progress else None
 
 
 def take_apart(articles: Iterable[Article], language: str = "auto") -> tuple[Document, ...]:

@@ -50,7 +50,7 @@ def test_one_run_loads_one_encoder_and_no_ranker_of_sumy(write):
 
 
 def test_the_public_names():
-    assert sorted(summarize.__all__) == ["Article", "Digest", "Settings", "read", "summarize"]
+    assert sorted(summarize.__all__) == ["Article", "Digest", "Settings", "ask", "read", "summarize"]
     assert all(hasattr(summarize, name) for name in summarize.__all__)
     assert set(summarize.__all__) <= set(dir(summarize))
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
+from summarize.answer import SUPPLIED
 from summarize.cite.findings import Findings
 from summarize.cite.headline import headline
 from summarize.cite.support import supports_a_part
@@ -27,9 +28,10 @@ from summarize.digest import (
     Support,
     Unplaced,
 )
-from summarize.judge import context_span
-from summarize.match import Matches
+from summarize.judge import Opinions, context_span
+from summarize.match import Matches, Syndication
 from summarize.model import Pick, Representation, Sentence, Topic, fold
+from summarize.select import SECTION
 
 
 def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str], generator: Generator) -> Digest:
@@ -87,6 +89,34 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
     )
 
 
+def quoted(
+    numbers: Sequence[int],
+    digest: Digest,
+    representation: Representation,
+    opinions: Opinions,
+    matches: Matches,
+    copies: Syndication,
+) -> tuple[SummarySentence, ...]:
+    """Some sentences as lines, each with the sentence that it leans on as its context.
+
+    Outlets that are one witness in the digest, or in one of the lines, are one in all of them.
+    """
+    at = {(one.article.id, one.start, one.end): number for number, one in enumerate(representation.sentences)}
+    shown = (*digest.overview, *(line for topic in digest.topics for line in topic.summary))
+    told = [[(span.source_id, span.start, span.end) for span in (line, *line.also_reported_by)] for line in shown]
+    supporting = {number: _supporting(number, representation, matches) for number in numbers}
+    rows = [[at[place] for place in row if place in at] for row in told]
+    rows += [[number, *(other for other, _ in row)] for number, row in supporting.items()]
+    witnesses = Witnesses(representation, matches, copies, rows)
+    return tuple(
+        replace(
+            _line(number, supporting[number], representation, witnesses),
+            context=_context(number, -1, representation) or _supplied(number, representation, opinions),
+        )
+        for number in numbers
+    )
+
+
 def _context(number: int, before: int, representation: Representation) -> tuple[Quote, ...]:
     """Who speaks, where neither the sentence nor the one that is shown before it says so."""
     sentence = representation.sentences[number]
@@ -97,6 +127,15 @@ def _context(number: int, before: int, representation: Representation) -> tuple[
     last = representation.sentences[before] if before >= 0 else None
     told = last is not None and last.article.id == sentence.article.id and quote.text in last.text
     return () if told else (quote,)
+
+
+def _supplied(number: int, representation: Representation, opinions: Opinions) -> tuple[Quote, ...]:
+    """The sentence that says what a sentence lacks, where it lacks something and there is one."""
+    is_clear = opinions.alone[number] >= SECTION.alone or opinions.supplies[number] < SUPPLIED
+    if is_clear or opinions.supplier[number] < 0:
+        return ()
+    sentence = representation.sentences[int(opinions.supplier[number])]
+    return (Quote(**_place(sentence), text=sentence.text),)
 
 
 def _outside(representation: Representation, topics: Sequence[Topic], reason: str) -> tuple[Unplaced, ...]:

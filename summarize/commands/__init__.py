@@ -6,7 +6,7 @@ a command reads, calls one verb and writes.
 
 from collections.abc import Callable, Iterator
 
-from summarize.commands import briefing, check, disagree, look, run, score
+from summarize.commands import briefing, check, disagree, look, question, run, score
 from summarize.commands.mistakes import told
 
 __all__ = ["commands", "told"]
@@ -18,6 +18,7 @@ def commands() -> Iterator[tuple[str, Callable[..., None], str]]:
     yield "inspect", look.inspect, look.INSPECT_EXAMPLES
     yield "verify", check.verify, check.VERIFY_EXAMPLES
     yield "explain", check.explain, check.EXPLAIN_EXAMPLES
+    yield "ask", question.ask, question.ASK_EXAMPLES
     yield "conflicts", disagree.conflicts, disagree.CONFLICTS_EXAMPLES
     yield "briefing", briefing.briefing, briefing.BRIEFING_EXAMPLES
     yield "stories", briefing.stories, briefing.STORIES_EXAMPLES

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from summarize import console
-from summarize.commands.ends import inputs_of, write
+from summarize.commands.ends import articles_of, write
 from summarize.commands.options import AllowPrivate, Base, DigestFile, Listed, NoColor, Quiet, Sources
 from summarize.errors import UsageError
-
-if TYPE_CHECKING:
-    from summarize.commands.ends import Inputs
-    from summarize.digest import Digest
 
 VERIFY_EXAMPLES = """
 \b
@@ -47,7 +42,7 @@ def verify(
     from summarize.digest import Digest
 
     made = Digest.load(digest)
-    inputs = _sources(paths, listed, allow_private, made, base, digest.parent)
+    inputs = articles_of(paths, listed, allow_private, made, base, digest.parent)
     with console.StageProgress(quiet=quiet) as progress:
         articles = inputs.read(progress)
     if not quiet:
@@ -93,7 +88,7 @@ def explain(
     if place is not None:
         cite.sentence_at(made, place)
     with console.StageProgress(quiet=quiet) as progress:
-        articles = _sources(paths, listed, allow_private, made, base, digest.parent).read(progress)
+        articles = articles_of(paths, listed, allow_private, made, base, digest.parent).read(progress)
         recorded = {name: value for name, value in made.settings.items() if value is not None}
         again = run_again(articles, Settings.from_mapping(recorded, str(digest)), progress=progress)
     if again.digest.topics != made.topics or again.digest.overview != made.overview:
@@ -101,16 +96,6 @@ def explain(
     lines = cite.why_shown(again, place) if place is not None else []
     lines += cite.why_not(again, find) if find else []
     write("".join(f"{_harmless(line)}\n" for line in lines), None)
-
-
-def _sources(
-    paths: list[str] | None, listed: str | None, allow_private: bool, made: Digest, base: Path | None, lies_in: Path
-) -> Inputs:
-    """Where the articles of a digest are: where the user says, else where it says itself."""
-    from summarize import cite
-
-    named = paths or listed
-    return inputs_of(paths if named else cite.places_to_read(made, base, lies_in), listed, allow_private=allow_private)
 
 
 def _harmless(line: str) -> str:

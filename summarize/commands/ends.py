@@ -18,6 +18,7 @@ from summarize import console, registry
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
+    from summarize.digest import Digest
     from summarize.model import Collection
     from summarize.stages import RenderOptions
 
@@ -55,6 +56,16 @@ def inputs_of(
     return Inputs(names, options | ({"max_articles": max_articles} if max_articles else {}))
 
 
+def articles_of(
+    paths: list[str] | None, listed: str | None, allow_private: bool, made: Digest, base: Path | None, lies_in: Path
+) -> Inputs:
+    """Where the articles of a digest are: where the user says, else where it says itself."""
+    from summarize import cite
+
+    named = paths or listed
+    return inputs_of(paths if named else cite.places_to_read(made, base, lies_in), listed, allow_private=allow_private)
+
+
 def _is_piped() -> bool:
     """Whether something else than a terminal or nothing at all stands at standard input."""
     try:
@@ -82,9 +93,20 @@ def conflict_format_of(name: str | None, output: Path | None) -> str:
     """The same for conflicts alone. Raises `UsageError` for a format that cannot hold them."""
     from summarize.render import CONFLICT_FORMATS
 
+    return _one_of(CONFLICT_FORMATS, "conflicts alone", name, output)
+
+
+def answer_format_of(name: str | None, output: Path | None) -> str:
+    """The same for answers. Raises `UsageError` for a format that cannot hold them."""
+    from summarize.render import ANSWER_FORMATS
+
+    return _one_of(ANSWER_FORMATS, "answers", name, output)
+
+
+def _one_of(formats: Sequence[str], what: str, name: str | None, output: Path | None) -> str:
     found = format_of(name, output)
-    if found not in CONFLICT_FORMATS:
-        raise UsageError(f"conflicts alone cannot be written as {found}", f"Use {', '.join(CONFLICT_FORMATS)}")
+    if found not in formats:
+        raise UsageError(f"{what} cannot be written as {found}", f"Use {', '.join(formats)}")
     return found
 
 

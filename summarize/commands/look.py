@@ -65,12 +65,12 @@ def inspect(
 
 def schema(
     document: Annotated[
-        Literal["digest", "briefing"],
-        typer.Argument(metavar="NAME", help="digest (default) or briefing.", show_default=False),
+        Literal["digest", "briefing", "answers"],
+        typer.Argument(metavar="NAME", help="digest (default), briefing or answers.", show_default=False),
     ] = "digest",
     quiet: Quiet = False,
 ) -> None:
-    """Print the JSON Schema of the digest document, or of a briefing."""
+    """Print the JSON Schema of the digest document, of a briefing, or of answers."""
     if document == "briefing":
         from summarize.briefing import schema as of_briefing
 
@@ -78,4 +78,4 @@ def schema(
         return
     from importlib.resources import files
 
-    write((files("summarize") / "data" / "digest.schema.json").read_text(encoding="utf-8"), None)
+    write((files("summarize") / "data" / f"{document}.schema.json").read_text(encoding="utf-8"), None)

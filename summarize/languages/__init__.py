@@ -10,6 +10,7 @@ from summarize.languages.identify import detect
 from summarize.languages.names import FALLBACK, NAMES, UNSPACED, code_of
 from summarize.languages.openers import OPENERS, opens_with
 from summarize.languages.phrases import PHRASES
+from summarize.languages.questions import AnswerKind, asking_words, kind_of_answer
 from summarize.languages.stems import stemmer
 from summarize.languages.words import ELISION, LETTERS, function_words, stop_words
 
@@ -23,10 +24,13 @@ __all__ = [
     "PHRASES",
     "STATES",
     "UNSPACED",
+    "AnswerKind",
+    "asking_words",
     "code_of",
     "day_first",
     "detect",
     "function_words",
+    "kind_of_answer",
     "opens_with",
     "stemmer",
     "stop_words",

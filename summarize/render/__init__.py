@@ -19,16 +19,19 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from summarize.answers import Answers
     from summarize.digest import Digest
     from summarize.model import Document
     from summarize.render.blocks import Grid
     from summarize.stages import RenderOptions
 
 __all__ = [
+    "ANSWER_FORMATS",
     "CONFLICT_FORMATS",
     "WRITERS",
     "Block",
     "Run",
+    "answered",
     "conflicts_alone",
     "count",
     "day",
@@ -69,6 +72,17 @@ def conflicts_alone(digest: Digest, form: str, options: RenderOptions) -> str:
 
     written: str = import_module(f"summarize.render.{form}").render_conflicts(digest, options)
     return written
+
+
+ANSWER_FORMATS = ("terminal", "markdown", "json")
+"""The formats of `answered`."""
+
+
+def answered(found: Answers, form: str, options: RenderOptions) -> str:
+    """What answers a question, in one of `ANSWER_FORMATS`; says so where nothing does."""
+    from summarize.render.answering import FORMATS
+
+    return FORMATS[form](found, options)
 
 
 def to_markdown(digest: Digest, cite: str) -> str:

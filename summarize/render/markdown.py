@@ -46,7 +46,7 @@ def render_conflicts(digest: Digest, options: RenderOptions) -> str:
     parts = [f"# {TITLE}", conflict_list(digest.conflicts, citations, labelled=True) or NOTHING]
     sources = [source for source in digest.sources if source.id in only]
     parts += ["## Sources"] if sources else []
-    parts.append("\n".join(f"- \\[{citations.numbers[source.id]}\\] {_source(source)}" for source in sources))
+    parts.append("\n".join(f"- \\[{citations.numbers[source.id]}\\] {source_line(source)}" for source in sources))
     return "\n\n".join(part for part in [*parts, *citations.notes()] if part) + "\n"
 
 
@@ -68,7 +68,7 @@ def _body(digest: Digest, options: RenderOptions, level: int = 2, scope: str = "
     citations, mark = Citations(digest, options.cite, scope), "#" * level
     parts = []
     if digest.overview:
-        parts += [f"{mark} Overview", _items(digest.overview, citations, options, digest)]
+        parts += [f"{mark} Overview", items(digest.overview, citations, options, digest)]
     parts.append(citations.legend())
     for number, topic in enumerate(digest.topics, start=1):
         parts += [f"{mark} {number}. {escape(topic.label)}", *_topic(topic, digest, citations, options)]
@@ -78,7 +78,7 @@ def _body(digest: Digest, options: RenderOptions, level: int = 2, scope: str = "
         parts += [f"{mark} Who reports what", _coverage(rows)]
     parts += [
         f"{mark} Sources",
-        "\n".join(f"{citations.numbers[source.id]}. {_source(source)}" for source in digest.sources),
+        "\n".join(f"{citations.numbers[source.id]}. {source_line(source)}" for source in digest.sources),
     ]
     if digest.warnings:
         parts += [f"{mark} Notes", "\n".join(f"- {escape(warning)}" for warning in digest.warnings)]
@@ -87,13 +87,14 @@ def _body(digest: Digest, options: RenderOptions, level: int = 2, scope: str = "
 
 def _topic(topic: DigestTopic, digest: Digest, citations: Citations, options: RenderOptions) -> list[str]:
     told = f"{len(topic.source_ids)} of {count(len(digest.sources), 'source')}"
-    parts = [told, _items(topic.summary, citations, options, digest)]
+    parts = [told, items(topic.summary, citations, options, digest)]
     if found := citations.disputes.of(topic.id):
         parts += [f"{TITLE}:", conflict_list(found, citations)]
     return parts
 
 
-def _items(sentences: tuple[SummarySentence, ...], citations: Citations, options: RenderOptions, digest: Digest) -> str:
+def items(sentences: tuple[SummarySentence, ...], citations: Citations, options: RenderOptions, digest: Digest) -> str:
+    """Sentences as a list, each with its sources and marks; empty for none."""
     return "\n".join(
         f"- {ABOVE} *{SEE_OVERVIEW}:* {escape(beginning(sentence.text))}{citations.after(sentence)}"
         if is_told_above(sentence, digest, options)
@@ -120,7 +121,7 @@ def _row(number: int, label: str, told: tuple[bool, ...]) -> str:
     return f"| {number}\\. {escape(label)}{alone} | {' | '.join('●' if one else '–' for one in told)} |"
 
 
-def _source(source: Source) -> str:
+def source_line(source: Source) -> str:
     """Outlet, title, authors, date, and where it is: a link, or the path as it was given."""
     name = name_of(source)
     address = safe_address(source.url)

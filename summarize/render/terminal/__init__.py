@@ -7,17 +7,18 @@ which Rich never reads as markup, with control characters made visible.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from io import StringIO
 
 from rich.console import Console, RenderableType
+from rich.text import Text
 
 from summarize.digest import Digest
 from summarize.render.disputes import cited_in_conflicts
 from summarize.render.terminal.conflicts import alone, elsewhere
 from summarize.render.terminal.heat import heat_map
 from summarize.render.terminal.listing import set_aside, sources
-from summarize.render.terminal.sections import headline, legend, overview, topic
+from summarize.render.terminal.sections import headline, legend, lines, overview, topic
 from summarize.render.terminal.view import View
 from summarize.stages import RenderOptions
 
@@ -37,6 +38,14 @@ def render_conflicts(digest: Digest, options: RenderOptions) -> str:
     """Only the conflicts, and the sources that they cite, in as many columns."""
     view = View.of(digest, width_of(options), options)
     return printed([*alone(view), *sources(view, cited_in_conflicts(digest))], options)
+
+
+def render_lines(digest: Digest, options: RenderOptions, title: str, nothing: str, only: Collection[str]) -> str:
+    """The overview under a title, or `nothing` where it is empty, and the sources of the ids in `only`."""
+    view = View.of(digest, width_of(options), options)
+    marks = list(legend(view))
+    told = [*lines(view), *([""] if len(marks) > 1 else []), *marks] if digest.overview else [nothing]
+    return printed([Text(title, "bold"), "", *told, *sources(view, only)], options)
 
 
 def width_of(options: RenderOptions) -> int:

@@ -54,6 +54,12 @@ def overview(view: View) -> Iterator[RenderableType]:
     )
 
 
+def lines(view: View) -> Iterator[RenderableType]:
+    """The sentences of the overview, without a frame."""
+    for sentence in view.digest.overview:
+        yield _sentence(sentence, view)
+
+
 def legend(view: View) -> Iterator[RenderableType]:
     """What the marks mean that are on this page, in one line."""
     digest, marks = view.digest, view.marks
