@@ -6,6 +6,8 @@ import re
 from importlib.metadata import PackageNotFoundError, metadata, requires
 from pathlib import Path
 
+import pytest
+
 _COPYLEFT = re.compile(r"\b(?:A|L)?GPL|GNU (?:Affero |Lesser |Library )?General Public", re.IGNORECASE)
 _KNOWN = {"pycountry", "tld"}
 """pycountry (LGPL) comes with sumy and is not imported by us; tld, which trafilatura brings, may be taken under the MPL."""
@@ -39,6 +41,12 @@ def licence(name: str) -> str:
 def test_nothing_that_is_needed_is_under_a_copyleft_licence():
     found = {name: licence(name) for name in sorted(needed("summarize", set())) if name not in _KNOWN}
     assert {name: text for name, text in found.items() if _COPYLEFT.search(text)} == {}
+
+
+def test_nothing_that_the_server_for_assistants_needs_is_under_a_copyleft_licence():
+    pytest.importorskip("mcp", reason="the extra mcp is not installed")
+    found = {name: licence(name) for name in sorted(needed("mcp", set()))}
+    assert {name: text for name, text in found.items() if not text or _COPYLEFT.search(text)} == {}
 
 
 def test_what_we_import_is_not_copyleft():

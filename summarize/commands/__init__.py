@@ -6,7 +6,7 @@ a command reads, calls one verb and writes.
 
 from collections.abc import Callable, Iterator
 
-from summarize.commands import briefing, check, disagree, look, question, run, score
+from summarize.commands import assistants, briefing, check, disagree, look, question, run, score
 from summarize.commands.mistakes import told
 
 __all__ = ["commands", "told"]
@@ -25,5 +25,6 @@ def commands() -> Iterator[tuple[str, Callable[..., None], str]]:
     yield "timeline", briefing.timeline, briefing.TIMELINE_EXAMPLES
     yield "diff", briefing.diff, briefing.DIFF_EXAMPLES
     yield "eval", score.evaluation, score.EVAL_HELP
+    yield "mcp", assistants.mcp, assistants.MCP_EXAMPLES
     yield "demo", run.demo, run.DEMO_EXAMPLES
     yield "schema", look.schema, look.SCHEMA_EXAMPLES
