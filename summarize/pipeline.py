@@ -66,12 +66,8 @@ def run(
     # One thread: sums of a split matrix product differ with the number of processors.
     with threadpool_limits(limits=1):
         known = _understood(collection, settings, judges, at)
-        documents, representation, opinions, matches = (
-            known.documents,
-            known.representation,
-            known.opinions,
-            known.matches,
-        )
+        documents, representation = known.documents, known.representation
+        opinions, matches = known.opinions, known.matches
         at(4)
         found = sections(representation, opinions, settings)
         at(5)

@@ -29,7 +29,11 @@ Needs: pip install 'summarize[mcp]'
 def mcp(
     root: Annotated[
         Path,
-        typer.Option(metavar="FOLDER", help="The folder below which files may be read (default: the current one)."),
+        typer.Option(
+            metavar="FOLDER",
+            help="The folder below which files may be read (default: the current one).",
+            show_default=False,
+        ),
     ] = Path(),
     allow_web: Annotated[bool, typer.Option("--allow-web", help="Let it read http and https addresses too.")] = False,
     quiet: Quiet = False,

@@ -11,9 +11,9 @@ from conftest import article, representation
 import summarize
 from summarize import Settings
 from summarize.answer import answers
-from summarize.answer.find import CLEAR
+from summarize.answer.find import CLEAR, chosen
 from summarize.answer.question import Question
-from summarize.answer.score import scores
+from summarize.answer.score import parts
 from summarize.errors import NoUsableInput, UsageError
 from summarize.judge import Judges, judge
 from summarize.match import match
@@ -108,16 +108,40 @@ def test_only_a_digest_can_be_asked():
 
 
 def test_two_outlets_that_are_one_in_the_digest_are_one_in_an_answer():
-    flood = "The dyke at Marsk broke at four in the morning after the pumps had failed, the fire brigade of Marsk said."
-    toll = "The fire brigade of Marsk counts 31 flooded cellars in the lower town."
-    same = "Some 31 cellars in the lower town are flooded, the fire brigade of Marsk counts."
+    shared = '"We shall not open the footbridge before every one of the cables is new," said the mayor, Teodora Vance.'
+    longer = (
+        "The mayor hopes for money from the province, which has none left this year. Cyclists take the road to Marsk."
+    )
+    other = "Two years ago a storm had bent the railing. Anglers miss the view over the weir. Buses are fuller now."
     articles = [
-        article(f"{flood} {toll}", path="a.txt", publisher="Post"),
-        article(f"{flood} {same}", path="b.txt", publisher="Wire"),
+        article(f"{text} {shared}", path=f"{name}.txt", publisher=name)
+        for name, text in (("Post", f"{POST} {longer}"), ("Wire", f"{WIRE} {other} {VOICE}"))
     ]
     digest = summarize.summarize(articles, Settings(overview_words=200))
-    found = summarize.ask(digest, "How many cellars are flooded in the lower town?", articles)
-    assert {line.independent_sources for line in found.answers} == {1}
+    shown = next(line for line in digest.overview if line.text == shared)
+    assert [other.relation for other in shown.also_reported_by] == ["copy"]
+    question = "How much will the repair of the footbridge cost?"
+    assert summarize.ask(digest, question, articles).answers[0].independent_sources == 1
+    without = replace(digest, overview=(), topics=())
+    assert summarize.ask(without, question, articles).answers[0].independent_sources == 2
+
+
+def test_the_same_fact_is_given_once():
+    some = representation(POST, WIRE)
+    matches = match(some, judge(some, Judges()))
+    ((first, second),) = [group.members for group in matches.groups if len(group.members) == 2]
+    score = np.zeros(len(some))
+    score[[first, second]] = 2.0, 1.9
+    assert chosen(score, matches, share=0.8, enough=1.0, most=5) == (first,)
+
+
+def test_answers_are_enough_near_the_best_and_not_too_many():
+    some = representation(POST, VOICE)
+    matches = match(some, judge(some, Judges()))
+    score = np.array([1.0, 2.0, 1.7, 1.5, 0.0])
+    assert chosen(score, matches, share=0.8, enough=1.0, most=5) == (1, 2)
+    assert chosen(score, matches, share=0.1, enough=1.6, most=5) == (1, 2)
+    assert chosen(score, matches, share=0.1, enough=1.0, most=1) == (1,)
 
 
 @pytest.mark.parametrize(
@@ -166,11 +190,12 @@ def test_a_sentence_of_the_kind_that_is_asked_for_is_preferred(question, sentenc
 
 
 def test_a_sentence_beside_the_words_of_a_question_counts_for_more():
-    near = representation(
-        "The council met in Hollin about the footbridge. The vote was 12 to 3.", "Swans came. It rained."
-    )
-    score = scores("What did the council of Hollin decide about the footbridge?", near)
-    assert score[1] > max(score[2:])
+    some = representation("The council met in Hollin. The vote was 12 to 3.\n\nSwans came. It rained.")
+    meaning, wording, in_context, around, _ = parts("What did the council of Hollin decide?", some)
+    assert wording.tolist()[1:] == [0, 0, 0]
+    assert around[0] > around[1] > 0
+    assert around.tolist()[2:] == [0, 0]
+    assert in_context[1] > meaning[1]
 
 
 def test_what_nobody_can_understand_is_no_answer():

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from statistics import fmean
 
+import numpy as np
 import pytest
 from conftest import EXAMPLES, article
 
 from summarize import Settings, read, summarize
+from summarize.cluster import sections
 from summarize.cluster.communities import most_topics
+from summarize.pipeline import run
 
 FLOOD = EXAMPLES / "river-flood"
 BRIDGE = EXAMPLES / "harbour-bridge"
@@ -26,6 +29,16 @@ def labels(digest) -> list[str]:
 @pytest.fixture(scope="module")
 def named(flood):
     return summarize(flood, Settings(named_topics=("the dam operator", "lost harvest", "quantum chromodynamics")))
+
+
+def test_of_several_questions_the_nearest_counts(flood):
+    asked = ("Who pays for the damage?", "How many cows drowned?")
+    known = run(flood, Settings(encoder="tfidf", overview_words=0)).found
+    one, other, both = (
+        sections(known.representation, known.opinions, Settings(query=query)).wanted for query in (*asked, asked)
+    )
+    assert np.array_equal(both, np.maximum(one, other))
+    assert not np.array_equal(both, one)
 
 
 # ---- how many

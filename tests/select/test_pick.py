@@ -166,16 +166,6 @@ def test_a_query_weighs_up_the_sentences_that_answer_it():
     assert [line.text[:11] for line in asked.overview] == ["The railway"]
 
 
-def test_each_of_several_queries_weighs_up_what_answers_it():
-    soup, line = (
-        "Volunteers cooked soup in the school of Hollin.",
-        "The railway line to Marsk stays closed until the summer.",
-    )
-    story = f"{soup} The mayor of Hollin walked along the wet streets. {line} Rain fell on the hills."
-    asked = digest(story, overview_words=18, query=("When will the railway open?", "Who cooked soup?"))
-    assert sorted(line.text for line in asked.overview) == sorted((soup, line))
-
-
 def test_a_sentence_that_cannot_be_shown_is_not_picked():
     representation, matches, pool = pool_of(*DAM)
     barred = Pool(pool.numbers, np.where(pool.numbers == 1, 1.0, 0.0), pool.words, pool.leader, pool.topic)
