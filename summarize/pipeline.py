@@ -1,4 +1,4 @@
-"""The verbs in order: from articles to a digest. The only module that knows all stages."""
+"""The verbs in order: from articles to a digest, and from a question to answers. The only module that knows all stages."""
 
 from __future__ import annotations
 
