@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from summarize import Digest
 from summarize.errors import SummarizeError, UsageError
+from summarize.read import web
 from summarize.serve import TOOLS, Bounds, Session
 
 STORY = (
@@ -126,6 +127,15 @@ def test_a_part_of_a_file_below_the_folder_is_read(root):
     rows = [{"text": STORY, "title": f"Story {n}"} for n in (1, 2)]
     (root / "two.jsonl").write_text("\n".join(map(json.dumps, rows)))
     assert work(Session(Bounds.of(root)), "digest", paths=["two.jsonl#2"])["sources"][0]["title"] == "Story 2"
+
+
+def test_a_feed_in_the_folder_has_no_address_asked(root, monkeypatch):
+    item = f"<item><title>Dam</title><link>https://a.example/dam</link><description>{STORY * 5}</description></item>"
+    (root / "feed.xml").write_text(f'<rss version="2.0"><channel><title>Post</title>{item}</channel></rss>')
+    asked = []
+    monkeypatch.setattr(web, "fetch", lambda urls, **_: asked.extend(urls) or {})
+    assert len(work(Session(Bounds.of(root)), "digest", paths=["feed.xml"])["sources"]) == 1
+    assert asked == []
 
 
 def test_the_web_is_read_where_it_is_allowed(root, monkeypatch):
