@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
 
 from summarize.errors import NoUsableInput, SummarizeError, UsageError
+from summarize.installation import for_this_python
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -43,7 +44,7 @@ def exit_code(error: BaseException) -> int:
 
 def tell(message: str) -> None:
     """One line on standard error, safe to show."""
-    line = " ".join(message.split())
+    line = for_this_python(" ".join(message.split()))
     print(_harmless(f"summarize: {line}"), file=sys.stderr)  # noqa: T201  (the one place that writes there)
 
 

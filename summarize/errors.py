@@ -21,6 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from summarize.installation import hint
+
 
 class SummarizeError(Exception):
     """Root of every error that is worth one line to a user: what, where, and what to do."""
@@ -83,5 +85,4 @@ class MissingExtra(SummarizeError):
     """A package is absent: one of an extra, or one that is installed with the program unless somebody took it away."""
 
     def __init__(self, feature: str, extra: str = "", *, package: str = "") -> None:
-        wanted = f"'summarize[{extra}]'" if extra else package
-        super().__init__(f"{feature} needs a package that is not installed", f"Install it with: pip install {wanted}")
+        super().__init__(f"{feature} needs a package that is not installed", hint(extra=extra, packages=package))

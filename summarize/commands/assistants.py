@@ -22,7 +22,7 @@ It is started by an assistant, not by hand. Most are set up with a file like thi
 
 \b
 Tools: digest, verify, explain, ask. They read and never write. Standard output carries the protocol only.
-Needs: pip install 'summarize[mcp]'
+Needs the package mcp.
 """
 
 

