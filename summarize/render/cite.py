@@ -12,14 +12,15 @@ from summarize.errors import UnknownName
 from summarize.render.bibliography import keys
 from summarize.render.commonmark import address_of_words, escape, link, safe_address
 from summarize.render.disputes import Disputes
-from summarize.render.plain import foreign_languages, has_parts, is_part, source_name, source_numbers
+from summarize.render.plain import foreign_languages, has_others, has_parts, is_part, source_name, source_numbers
 
 SINGLE, DISPUTED, UPDATED, ABOVE = "◦", "≠", "↻", "↑"
 """Marks of a sentence: one independent source, sources disagree, updated, its words stand in the overview; the same as on a
 terminal."""
 
+OTHERS_LEGEND = "[a] [b] quoted from a, b says the same"
 PART_LEGEND = "(n) source n supports only a part"
-"""What a number in round brackets means, here and on a terminal."""
+"""What numbers mean that stand apart or in round brackets, here and on a terminal."""
 
 
 def supporters(sentence: SummarySentence, numbers: dict[str, int]) -> list[Quote]:
@@ -83,7 +84,8 @@ class Citations:
         """What the marks mean that stand at sentences; empty where there are none."""
         shown = [*self._digest.overview, *(line for topic in self._digest.topics for line in topic.summary)]
         notes = [note for line in shown for note in self.disputes.notes(line)]
-        told = [f"{SINGLE} one independent source"] if any(map(self._is_single, shown)) else []
+        told = [escape(OTHERS_LEGEND)] if self._style is Citations.numbered and has_others(self._digest) else []
+        told += [f"{SINGLE} one independent source"] if any(map(self._is_single, shown)) else []
         told += [f"{DISPUTED} sources disagree"] if not all(note.is_update for note in notes) else []
         told += [f"{UPDATED} updated later"] if any(note.is_update for note in notes) else []
         told += [PART_LEGEND] if self._style is Citations.numbered and has_parts(self._digest) else []
@@ -97,12 +99,13 @@ class Citations:
         return [f"[^{self._scope}{number}]: {text}" for text, number in self._notes.items()]
 
     def numbered(self, quotes: Sequence[Quote]) -> str:
-        """`[1][2](3)`, the third a source that supports a part."""
-        return "".join(
+        """`[1] [2](3)`: the source that is quoted, then those that say the same, the third only a part of it."""
+        own, *others = (
             link(f"({number})" if is_part(quote) else f"\\[{number}\\]", self._place(quote))
             for quote in quotes
             for number in [self.numbers[quote.source_id]]
         )
+        return f"{own} {''.join(others)}" if others else own
 
     def noted(self, quotes: Sequence[Quote]) -> str:
         """`[^1]`: the outlet, then every other one with its own words; one note for equal references."""
@@ -117,17 +120,17 @@ class Citations:
         return f"[^{self._scope}{self._notes.setdefault('; '.join(parts), len(self._notes) + 1)}]"
 
     def keyed(self, quotes: Sequence[Quote]) -> str:
-        """`[@post-2024-05-03; in part @wire]`, as Pandoc's citeproc reads it."""
-        marks = (f"{'in part ' if is_part(quote) else ''}@{self._keys[quote.source_id]}" for quote in quotes)
+        """`[@post-2024-05-03; also @wire; in part @herald]`, as Pandoc's citeproc reads it."""
+        marks = (f"{_before(place, quote)}@{self._keys[quote.source_id]}" for place, quote in enumerate(quotes))
         return f"[{'; '.join(marks)}]"
 
     def named(self, quotes: Sequence[Quote]) -> str:
-        """`(Post, in part Wire)`, each name once."""
+        """`(Post; also Wire; in part Herald)`, each name once."""
         names: dict[str, str] = {}
-        for quote in quotes:
-            told = f"{'in part ' if is_part(quote) else ''}{self._named(quote)}"
+        for place, quote in enumerate(quotes):
+            told = f"{_before(place, quote)}{self._named(quote)}"
             names.setdefault(name_of(self._sources[quote.source_id]), told)
-        return f"({', '.join(names.values())})"
+        return f"({'; '.join(names.values())})"
 
     def unmarked(self, quotes: Sequence[Quote]) -> str:
         """Nothing."""
@@ -138,6 +141,11 @@ class Citations:
 
     def _place(self, quote: Quote) -> str:
         return address_of_words(safe_address(self._sources[quote.source_id].url), quote.text)
+
+
+def _before(place: int, quote: Quote) -> str:
+    """What stands before the name of a source at a place, from 0: nothing before the one that is quoted."""
+    return "in part " if is_part(quote) else "also " if place else ""
 
 
 def name_of(source: Source) -> str:

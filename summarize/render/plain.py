@@ -63,8 +63,20 @@ def is_part(quote: Quote) -> bool:
 
 def has_parts(digest: Digest) -> bool:
     """Whether a sentence of the digest is supported in part by another."""
-    shown = (*digest.overview, *(line for topic in digest.topics for line in topic.summary))
-    return any(is_part(citation) for line in shown for citation in line.also_reported_by)
+    return any(is_part(citation) for line in _lines_of(digest) for citation in line.also_reported_by)
+
+
+def has_others(digest: Digest) -> bool:
+    """Whether another source than that of a sentence of the digest says the same."""
+    return any(
+        citation.source_id != line.source_id and not is_part(citation)
+        for line in _lines_of(digest)
+        for citation in line.also_reported_by
+    )
+
+
+def _lines_of(digest: Digest) -> tuple[SummarySentence, ...]:
+    return (*digest.overview, *(line for topic in digest.topics for line in topic.summary))
 
 
 def source_name(source: Source) -> str:

@@ -31,7 +31,7 @@ def test_hostile_text_is_shown_harmless(name, text):
 @pytest.mark.parametrize("name", ["terminal", "markdown"])
 def test_every_sentence_shows_the_numbers_of_its_sources(name):
     out = registry.renderer(name)(digest(), RenderOptions()).replace("\\", "")
-    assert "It broke. [1][2]" in out
+    assert "It broke. [1] [2]" in out
     assert "Post" in out
     assert "Wire" in out
 

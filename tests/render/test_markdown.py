@@ -127,10 +127,10 @@ def test_a_link_jumps_to_the_sentence():
 @pytest.mark.parametrize(
     ("style", "mark"),
     [
-        ("numeric", r"\[1\]\[2\]"),
+        ("numeric", r"\[1\] \[2\]"),
         ("footnote", "[^1]"),
-        ("pandoc", "[@post; @wire]"),
-        ("inline", "(Post, Wire)"),
+        ("pandoc", "[@post; also @wire]"),
+        ("inline", "(Post; also Wire)"),
         ("none", ""),
     ],
 )
@@ -140,7 +140,7 @@ def test_a_sentence_is_cited_in_the_chosen_style(style, mark):
 
 def test_each_citation_of_a_page_is_a_link_to_the_words_in_it():
     out = digest(sources=ON_THE_WEB).to_markdown()
-    assert rf"It broke. [\[1\]]({PAGE}#:~:text=It%20broke.)[\[2\]]({PAGE}#:~:text=It%20is%20down.)" in out
+    assert rf"It broke. [\[1\]]({PAGE}#:~:text=It%20broke.) [\[2\]]({PAGE}#:~:text=It%20is%20down.)" in out
 
 
 def test_a_footnote_holds_the_words_of_the_others_and_is_written_once():

@@ -12,6 +12,7 @@ from digests import LINE, SOURCES, digest
 
 from summarize import registry
 from summarize.digest import Citation, Digest
+from summarize.render import commonmark
 from summarize.stages import RenderOptions
 
 WHOLE = digest(
@@ -27,6 +28,7 @@ PARTLY = replace(
     ),
 )
 LEGEND = "(n) source n supports only a part"
+OTHERS = "[a] [b] quoted from a, b says the same"
 
 
 def told(line=PARTLY) -> Digest:
@@ -38,11 +40,11 @@ def shown(form: str, made: Digest, cite: str = "numeric") -> str:
 
 
 MARKS = [
-    ("terminal", "numeric", "It broke. [1][3](2)"),
-    ("markdown", "numeric", "It broke. \\[1\\]\\[3\\](2)"),
+    ("terminal", "numeric", "It broke. [1] [3](2)"),
+    ("markdown", "numeric", "It broke. \\[1\\] \\[3\\](2)"),
     ("markdown", "footnote", "Wire, in part: “It is down.”"),
-    ("markdown", "pandoc", "[@post; @voice; in part @wire]"),
-    ("markdown", "inline", "(Post, Voice, in part Wire)"),
+    ("markdown", "pandoc", "[@post; also @voice; in part @wire]"),
+    ("markdown", "inline", "(Post; also Voice; in part Wire)"),
     ("html", "numeric", 'class="cite c2 part" title="Wire, supports a part">(2)</a>'),
 ]
 
@@ -51,6 +53,15 @@ MARKS = [
 def test_a_source_that_supports_a_part_stands_last_and_apart(form, cite, mark):
     assert mark in shown(form, told(), cite)
     assert mark not in shown(form, told(LINE), cite)
+
+
+@pytest.mark.parametrize(
+    ("form", "legend"),
+    [("terminal", OTHERS), ("markdown", commonmark.escape(OTHERS)), ("html", "the first is the source that is quoted")],
+)
+def test_the_source_that_is_quoted_stands_apart_and_the_legend_says_so(form, legend):
+    assert legend in shown(form, told(LINE))
+    assert legend not in shown(form, told(replace(LINE, also_reported_by=())))
 
 
 @pytest.mark.parametrize(

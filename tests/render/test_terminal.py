@@ -107,7 +107,7 @@ def test_a_bar_of_many_sources_is_full_only_where_all_of_them_carry_the_topic():
 
 def test_a_fact_of_one_independent_source_and_a_sentence_in_a_conflict_are_marked_and_explained():
     out = shown(two_topics(conflicts=(DISPUTE,)))
-    assert "It broke. [1][2]≠" in out
+    assert "It broke. [1] [2]≠" in out
     assert "she said. [2]◦" in out
     assert "◦ one independent source   ≠ sources disagree" in out
 
@@ -173,7 +173,7 @@ def test_the_heat_map_is_darker_where_a_source_says_more():
 def test_thousands_of_sources_leave_the_layout_as_it_is(width):
     out = shown(crowd(3000), width=width)
     assert max(map(cell_len, out.splitlines())) <= width
-    assert re.search(r"\[1\]\[2\]\+2998" if width == 20 else r"\[1\].*\[13\]\+2987", out)
+    assert re.search(r"\[1\][\s│]+\[2\]\+2998" if width == 20 else r"\[1\][\s│]+\[2\].*\[13\]\+2987", out)
     assert re.search(r"more\s+sources\s+not\s+shown", out)
     if width >= 80:
         assert "2976 more sources not shown" in out

@@ -14,8 +14,8 @@ from rich.text import Text
 
 from summarize.digest import SummarySentence
 from summarize.render import plain
-from summarize.render.cite import PART_LEGEND
-from summarize.render.plain import count, harmless, has_parts
+from summarize.render.cite import OTHERS_LEGEND, PART_LEGEND
+from summarize.render.plain import count, harmless, has_others, has_parts
 from summarize.render.terminal.conflicts import in_section
 from summarize.render.terminal.view import ROOMY, View, source_mark
 
@@ -64,7 +64,7 @@ def legend(view: View) -> Iterator[RenderableType]:
     """What the marks mean that are on this page, in one line."""
     digest, marks = view.digest, view.marks
     shown = [*digest.overview, *(sentence for topic in digest.topics for sentence in topic.summary)]
-    told = []
+    told = [OTHERS_LEGEND] if has_others(digest) else []
     if any(view.is_single(sentence) for sentence in shown):
         told.append(f"{marks.single} one independent source")
     notes = [note for sentence in shown for note in view.disputes.notes(sentence)]

@@ -100,7 +100,9 @@ class View:
         return sentence.independent_sources == 1 and len(self.digest.sources) > 1
 
     def marks_of(self, sentence: SummarySentence) -> Text:
-        """The numbers of the sources of a sentence, those that support a part in round brackets."""
+        """The numbers of the sources of a sentence: the one that is quoted, apart from it those that say the same, then those
+        that support a part, in round brackets.
+        """
         return self.source_marks(cited(sentence, self.numbers), cited_in_part(sentence, self.numbers))
 
     def source_marks(self, numbers: Sequence[int], parts: Sequence[int] = ()) -> Text:
@@ -108,6 +110,8 @@ class View:
         room, text = min(_MOST_NUMBERS, self.width - _BESIDE_NUMBERS), Text()
         for told, number in enumerate([*numbers, *parts]):
             mark = source_mark(number, is_part=told >= len(numbers))
+            if told == 1:
+                text.append(" ")
             if told and len(text) + len(mark) > room:
                 return text.append(f"+{len(numbers) + len(parts) - told}", "dim")
             text.append_text(mark)
