@@ -18,7 +18,7 @@ import typer
 from typer.exceptions import TyperException
 
 from summarize import console
-from summarize.commands import commands, told
+from summarize.commands import Command, commands, told
 from summarize.version import __version__
 
 app = typer.Typer(
@@ -60,7 +60,7 @@ def start(
 
 
 for _name, _function, _epilog in commands():
-    app.command(name=_name, epilog=_epilog)(_function)
+    app.command(name=_name, cls=Command, epilog=_epilog)(_function)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

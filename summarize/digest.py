@@ -13,7 +13,7 @@ from importlib import import_module
 from os import PathLike
 from typing import Any, Literal, Protocol, cast
 
-from summarize.errors import DigestError, MissingExtra, kind_of
+from summarize.errors import DigestError, MissingExtra, UsageError, kind_of
 from summarize.model import Document
 
 SCHEMA_VERSION = 2
@@ -227,6 +227,9 @@ class Digest:
 
     def to_html(self, texts: Mapping[str, str] | None = None) -> str:
         """The digest as one HTML page; `texts`, by the SHA-256 of their source, puts the whole articles beside it."""
+        if not isinstance(texts, Mapping | None):
+            hint = "Give {article.sha256: article.text for article in articles}, or nothing"
+            raise UsageError(f"no texts by the SHA-256 of their source: {kind_of(texts)}", hint)
         return _rendering().to_html(self, texts or {})
 
     def to_frame(self) -> Any:

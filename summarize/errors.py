@@ -44,7 +44,7 @@ class UnknownName(UsageError):
     """A name is not in the table of its kind; the hint offers the nearest one and lists the rest."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        names = sorted(known)
+        names, name = sorted(known), str(name)
         near = get_close_matches(name, names, n=1) or get_close_matches(name.lower(), names, n=1)
         guess = f"Did you mean '{near[0]}'? " if near else ""
         super().__init__(f"unknown {kind} '{name}'", f"{guess}Known: {', '.join(names)}")

@@ -9,7 +9,7 @@ Sentences are numbered once, across all articles in canonical order; engine stag
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # numpy costs a tenth of a second, and most commands need non
     IntArray = NDArray[np.int64]
 
 Relation = Literal["copy", "paraphrase"]
+_TEXTS = frozenset({"origin", "title", "publisher", "published", "url", "path", "language"})
+"""What of an article is a text or nothing."""
 
 
 def fold(text: str) -> str:
@@ -57,12 +59,17 @@ class Article:
     def from_text(cls, text: str, *, origin: str | None = None, **known: Any) -> Article:
         """An article from a text at hand; `origin` is a URL or a path, the other fields go by their names.
 
-        Raises `UsageError` where the text is none.
+        One author is a list of one. Raises `UsageError` where a field is no text.
         """
         if not isinstance(text, str):
             raise UsageError(f"the text of an article is {kind_of(text)}", "Give a text")
+        for name, value in {"origin": origin, **known}.items():
+            if name in _TEXTS and not isinstance(value, str | None):
+                raise UsageError(f"'{name}' of an article is {kind_of(value)}", "Give a text, or nothing")
         if origin is not None:
             known.setdefault("url" if "://" in origin else "path", origin)
+        if "authors" in known:
+            known["authors"] = _listed(known["authors"])
         return cls(text=text, **known)
 
     @property
@@ -74,6 +81,13 @@ class Article:
     def sha256(self) -> str:
         """Hexadecimal SHA-256 of the text in UTF-8."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _listed(authors: object) -> tuple[str, ...]:
+    named = (authors,) if isinstance(authors, str) else tuple(authors) if isinstance(authors, Iterable) else (None,)
+    if not all(isinstance(name, str) for name in named):
+        raise UsageError(f"the authors of an article are {kind_of(authors)}", "Give a list of names")
+    return named
 
 
 @dataclass(frozen=True, slots=True)

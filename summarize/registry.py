@@ -101,6 +101,10 @@ NO_TEXT = frozenset({"docx"})
 """Renderers whose files are no text: no terminal can show them."""
 
 
+_CALLED = {"renderers": "format"}
+"""What users call a kind, where that is another word."""
+
+
 def names(kind: str) -> tuple[str, ...]:
     """All names of a kind: the built-in ones in the order of their table, then those of other packages."""
     return (*TABLES[kind], *(name for name in sorted(_plugins(kind)) if name not in TABLES[kind]))
@@ -109,7 +113,7 @@ def names(kind: str) -> tuple[str, ...]:
 def check(kind: str, name: str) -> None:
     """Raises `UnknownName` unless the name is known; imports nothing."""
     if name not in names(kind):
-        raise UnknownName(kind.removesuffix("s"), name, names(kind))
+        raise UnknownName(_CALLED.get(kind, kind.removesuffix("s")), name, names(kind))
 
 
 def encoder(name: str) -> EncoderFactory:

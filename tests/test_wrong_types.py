@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import EXAMPLES
+from digests import digest
 
 from summarize import Article, Digest, Settings, read, summarize
 from summarize.errors import DigestError, UsageError
@@ -23,6 +26,10 @@ def test_one_path_means_that_path(place: Any) -> None:
 def test_one_name_means_that_topic_and_a_number_means_that_length() -> None:
     settings = Settings(named_topics="gas", length=2, topics="3", overview_words="50")
     assert (settings.named_topics, settings.length, settings.topics, settings.overview_words) == (("gas",), "2", 3, 50)
+
+
+def test_one_author_is_no_list_of_letters() -> None:
+    assert Article.from_text("x", authors="Ann Lee").authors == ("Ann Lee",)
 
 
 def test_one_article_is_summarized_alone() -> None:
@@ -42,6 +49,13 @@ WRONG: list[tuple[Callable[[], object], str]] = [
     (lambda: summarize([Article(None)]), "the text of an article is None"),
     (lambda: summarize([], {"topics": 3}), "no settings: dict"),
     (lambda: Article.from_text(None), "the text of an article is None"),
+    (lambda: read(io.StringIO("a line\n")), "nothing to read in an opened file. Give its path"),
+    (lambda: Article.from_text("x", title=3), "'title' of an article is int 3"),
+    (lambda: Article.from_text("x", published=date(2026, 5, 1)), "'published' of an article is date 2026-05-01"),
+    (lambda: Article.from_text("x", origin=Path("a.txt")), "'origin' of an article is PosixPath a.txt"),
+    (lambda: Article.from_text("x", authors=[3]), "the authors of an article are list"),
+    (lambda: digest().to_markdown(cite=3), "unknown citation style '3'"),
+    (lambda: digest().to_html([Article("x")]), "no texts by the SHA-256 of their source: list"),
     (lambda: Settings(topics=2.5), "topics is '2.5', not a whole number"),
     (lambda: Settings(topics=None), "topics is 'None', not a whole number"),
     (lambda: Settings(named_topics=3), "named_topics is int 3"),

@@ -7,9 +7,10 @@ a command reads, calls one verb and writes.
 from collections.abc import Callable, Iterator
 
 from summarize.commands import assistants, briefing, check, disagree, look, question, run, score
+from summarize.commands.manner import Command, arguments_of, rows_of
 from summarize.commands.mistakes import told
 
-__all__ = ["commands", "told"]
+__all__ = ["Command", "arguments_of", "commands", "rows_of", "told"]
 
 
 def commands() -> Iterator[tuple[str, Callable[..., None], str]]:

@@ -17,7 +17,6 @@ from summarize.commands.options import (
     AllowPrivate,
     Cite,
     Config,
-    DigestFile,
     Encoder,
     Follow,
     Judge,
@@ -202,8 +201,8 @@ def timeline(
 
 
 def diff(
-    old: DigestFile,
-    new: DigestFile,
+    old: Annotated[Path, typer.Argument(metavar="EARLIER.json", help="A digest in JSON.")],
+    new: Annotated[Path, typer.Argument(metavar="LATER.json", help="One of the same event, made later.")],
     format: Annotated[
         Literal["terminal", "markdown", "json"],
         typer.Option("--format", "-f", metavar="NAME", help="terminal, markdown or json."),

@@ -9,7 +9,7 @@ import typer
 from summarize import console
 from summarize.commands.ends import articles_of, write
 from summarize.commands.options import AllowPrivate, Base, DigestFile, Listed, NoColor, Quiet, Sources
-from summarize.errors import UsageError
+from summarize.errors import NoUsableInput, UsageError
 
 VERIFY_EXAMPLES = """
 \b
@@ -26,6 +26,8 @@ Examples:
   summarize explain digest.json overview.1
   summarize explain digest.json --find "brass line"    why these words are not shown
 """
+_ELSEWHERE = "the articles are not where the digest says"
+_WHERE = "Give the folder that its paths start from with --base, or name the articles behind the digest"
 
 
 def verify(
@@ -48,6 +50,8 @@ def verify(
     if not quiet:
         for warning in articles.warnings:
             console.tell(f"warning: {warning}")
+        if len(articles) < len(made.sources) and not (paths or listed or base):
+            console.tell(f"{_ELSEWHERE}. {_WHERE}")
     outcome = cite.verify(made, articles)
     if outcome.differences:
         write("".join(f"{_harmless(str(difference))}\n" for difference in outcome.differences), None)
@@ -89,6 +93,8 @@ def explain(
         cite.sentence_at(made, place)
     with console.StageProgress(quiet=quiet) as progress:
         articles = articles_of(paths, listed, allow_private, made, base, digest.parent).read(progress)
+        if not articles and not (paths or listed or base):
+            raise NoUsableInput(_ELSEWHERE, _WHERE)
         recorded = {name: value for name, value in made.settings.items() if value is not None}
         again = run_again(articles, Settings.from_mapping(recorded, str(digest)), progress=progress)
     if again.digest.topics != made.topics or again.digest.overview != made.overview:

@@ -69,6 +69,7 @@ def schema(
         typer.Argument(metavar="NAME", help="digest (default), briefing or answers.", show_default=False),
     ] = "digest",
     quiet: Quiet = False,
+    no_color: NoColor = False,
 ) -> None:
     """Print the JSON Schema of the digest document, of a briefing, or of answers."""
     if document == "briefing":

@@ -20,7 +20,7 @@ _OURS = tuple(
     for pattern, words in (
         (r"^Value error, ", ""),
         (r"^Input should be a valid integer.*", "not a whole number"),
-        (r"^Input should be (?:greater|less) than or equal to (\d+).*", r"out of range, the limit is \1"),
+        (r"^Input should be greater than or equal to (\d+).*", r"give \1 or more"),
         (r"^Option '([^']+)' requires an argument", r"\1: needs a value"),
         (r"^Option '([^']+)' does not take a value", r"\1: takes no value"),
         (r"^No such option: (\S+)", r"no such option \1"),
@@ -43,10 +43,11 @@ def told(error: TyperException) -> str:
     typed = message.rpartition(" ")[2].strip("'")
     if message.startswith("no such command") and os.path.exists(typed):
         return f"{message}, but there is a file or folder. Did you mean 'summarize run {typed}'?"
-    known = [
-        *(option for option in context.command.params for option in option.opts),
-        *getattr(context.command, "commands", ()),
-    ]
+    commands = getattr(context.command, "commands", {})
+    known = [*(option for option in context.command.params for option in option.opts), *commands]
+    everywhere = {option for one in commands.values() for param in one.params for option in param.opts}
+    if message.startswith("no such option") and typed in everywhere:
+        return f"{message} here. Options stand behind the command: {context.command_path} run {typed} …"
     near = get_close_matches(typed, known, n=1, cutoff=_NEAR) if message.startswith("no such") else []
     guess = f"Did you mean '{near[0]}'? " if near else ""
     return f"{message}. {guess}See `{context.command_path} --help`"

@@ -98,6 +98,8 @@ def read(
 def _names(inputs: object) -> list[str]:
     """The inputs as texts. Raises `UsageError`."""
     listed = [inputs] if isinstance(inputs, (str, os.PathLike)) else inputs
+    if hasattr(inputs, "read"):
+        raise UsageError("nothing to read in an opened file", "Give its path, or its text to Article.from_text")
     if not isinstance(listed, Iterable) or isinstance(listed, (bytes, Mapping)):
         raise UsageError(f"nothing to read in {kind_of(inputs)}", "Give a path or an address, or a list of them")
     names = list(listed)

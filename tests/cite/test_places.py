@@ -73,6 +73,15 @@ def test_verify_finds_the_articles_below_a_base(desk: Path, monkeypatch: pytest.
     assert main(["verify", "out/digest.json", "--base", "moved", "--quiet"]) == 0
 
 
+def test_who_has_moved_the_digest_is_told_of_base(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "out").mkdir()
+    made("in", "-o", "out/digest.json")
+    assert main(["verify", "out/digest.json"]) == 4
+    assert "the articles are not where the digest says. Give the folder" in capsys.readouterr().err
+    assert main(["explain", "out/digest.json", "overview.1"]) == 3
+    assert "with --base" in capsys.readouterr().err
+
+
 def test_a_part_of_a_file_keeps_its_number(desk: Path) -> None:
     rows = [{"text": STORY}, {"text": STORY.replace("Two", "Three")}]
     (desk / "in" / "many.jsonl").write_text("\n".join(map(json.dumps, rows)))
