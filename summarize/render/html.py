@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from summarize.digest import Digest, Quote, Source, Span, SummarySentence
+from summarize.digest import Digest, Source, SummarySentence
 from summarize.render.charts import matrix, timeline
 from summarize.render.disputes import NOTHING, TITLE, Disputes, cited_in_conflicts
 from summarize.render.html_conflicts import NoteView, conflicts_view, notes_view, place_of
+from summarize.render.html_texts import only, quoted_of, whole
 from summarize.render.plain import (
     beginning,
     cited,
@@ -41,17 +41,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _SAFE_SCHEMES = ("http://", "https://")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of an article's text."""
-
-    text: str
-    place: str = ""
-    """Anchor, for a sentence."""
-    reason: str = ""
-    """Why it was set aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +217,8 @@ def _line(
 
 def _source(source: Source, digest: Digest, numbers: dict[str, int], options: RenderOptions) -> dict[str, object]:
     text = options.texts.get(source.sha256)
-    pieces = _pieces(source, digest, text) if text is not None else _cited_pieces(source, digest)
+    quoted = quoted_of(source, digest)
+    pieces = whole(source, digest, text, quoted) if text is not None else only(quoted)
     return {
         "id": source.id,
         "number": numbers[source.id],
@@ -241,35 +231,6 @@ def _source(source: Source, digest: Digest, numbers: dict[str, int], options: Re
         "language": source.language or "",
         "pieces": list(pieces),
     }
-
-
-def _pieces(source: Source, digest: Digest, text: str) -> Iterator[Piece]:
-    """The whole text in order: sentences, what was set aside, and the white space between them."""
-    known = [(span.start, span.end, "") for topic in digest.topics for span in _of(source, topic.members)]
-    known += [(span.start, span.end, span.reason) for span in digest.unplaced if span.source_id == source.id]
-    at = 0
-    for start, end, reason in sorted(known):
-        if at < start:
-            yield Piece(harmless(text[at:start], keep="\n"))
-        place = "" if reason else f"{source.id}-{start}"
-        yield Piece(harmless(text[start:end], keep="\n"), place, reason)
-        at = end
-    yield Piece(harmless(text[at:], keep="\n"))
-
-
-def _cited_pieces(source: Source, digest: Digest) -> Iterator[Piece]:
-    """The sentences of a source that the digest quotes, where its text is not at hand."""
-    shown = (*digest.overview, *(line for topic in digest.topics for line in topic.summary))
-    cited: list[Quote] = [quote for line in shown for quote in (line, *line.also_reported_by)]
-    cited += [quote for conflict in digest.conflicts for side in conflict.values for quote in side.citations]
-    quotes = {place_of(quote): quote.text for quote in cited if quote.source_id == source.id}
-    for place in sorted(quotes, key=lambda place: int(place.rpartition("-")[2])):
-        yield Piece(harmless(quotes[place]), place)
-        yield Piece("\n")
-
-
-def _of(source: Source, spans: tuple[Span, ...]) -> Iterator[Span]:
-    return (span for span in spans if span.source_id == source.id)
 
 
 def _environment() -> Environment:

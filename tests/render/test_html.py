@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 import shutil
 from dataclasses import replace
@@ -16,8 +17,10 @@ from digests import SOURCES, digest
 
 from summarize import Settings, read, summarize
 from summarize.cli import main
+from summarize.digest import Unplaced
 from summarize.model import fold
 from summarize.registry import renderer
+from summarize.render.html import render_conflicts
 from summarize.stages import RenderOptions
 
 HOSTILE = (
@@ -26,6 +29,7 @@ HOSTILE = (
     "They link to javascript:alert(1) and \x1b[31mred\x1b[0m and \u202etfel\u202c in the text."
 )
 CHROMIUM = shutil.which("chromium")
+AXE = os.environ.get("SUMMARIZE_AXE")
 
 
 class Page(HTMLParser):
@@ -257,6 +261,38 @@ def test_j_and_k_work_after_filtering(page, opened):
     assert tab.troubles == []
 
 
+def test_j_begins_again_where_a_filter_leaves_nothing_behind_the_sentence(page, opened):
+    tab = opened(page)
+    for _ in tab.query_selector_all(".line"):
+        tab.keyboard.press("j")
+    tab.select_option("#topic", "t1")
+    for key in "jk":
+        tab.keyboard.press(key)
+        assert tab.query_selector(".line.current:not([hidden])")
+
+
+def test_a_sentence_that_nothing_refers_to_is_no_element(page):
+    """A page of a hundred articles opens at once on a phone only with few of them."""
+    tags = Page(page).tags
+    links = {attributes["href"][1:] for tag, attributes in tags if tag == "a" and attributes["href"].startswith("#s")}
+    links |= {place for _, attributes in tags for place in (attributes.get("data-also") or "").split()}
+    assert {a["id"] for tag, a in tags if tag == "span" and re.match(r"s\d+-\d", a.get("id") or "")} <= links
+
+
+def test_what_was_set_aside_and_yet_quoted_can_be_gone_to():
+    made = digest()
+    quote = made.topics[0].summary[0]
+    aside = replace(made, unplaced=(Unplaced(quote.source_id, quote.start, quote.end, "minor"),))
+    out = renderer("html")(aside, RenderOptions(texts={source.sha256: "It broke. It is down." for source in SOURCES}))
+    assert f'<span id="{quote.source_id}-{quote.start}">It broke.</span>' in out
+
+
+def test_cells_of_sources_without_a_topic_are_one_element(page):
+    chart = re.search(r"<svg.*?</svg>", page, re.DOTALL)[0]
+    assert chart.count('class="empty"') == 1
+    assert all(not title.endswith(": 0") for title in re.findall(r"<title>(.*?)</title>", chart))
+
+
 def test_disagreements_are_filtered_too(page, opened):
     tab = opened(page)
     every = tab.query_selector_all(".conflict")
@@ -286,3 +322,20 @@ def test_no_dot_stands_where_nothing_is_beside_it():
     )
     text = re.sub(r"<(style|script)>.*?</\1>", "", renderer("html")(whole, RenderOptions()), flags=re.DOTALL)
     assert "·" not in text
+
+
+@pytest.mark.skipif(AXE is None, reason="needs axe-core, named in SUMMARIZE_AXE")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "device", [PHONE, {"viewport": {"width": 320, "height": 640}}, {}], ids=["phone", "320", "desk"]
+)
+def test_axe_finds_no_violation(scheme, device, page, opened):
+    alone = renderer("html")(digest(), RenderOptions())
+    disputed = render_conflicts(digest(), RenderOptions())
+    for text in (page, page_of(read([EXAMPLES / "harbour-bridge"])), alone, disputed):
+        tab = opened(text, color_scheme=scheme, bypass_csp=True, **device)
+        tab.evaluate("document.getElementById('return').hidden = false")
+        tab.add_style_tag(content="* { content-visibility: visible !important }")
+        tab.evaluate(Path(AXE).read_text(encoding="utf-8"))
+        found = tab.evaluate("axe.run(document, {rules: {'target-size': {enabled: true}}})")
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []

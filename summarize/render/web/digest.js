@@ -78,8 +78,13 @@
   field("filters").addEventListener("submit", (event) => { event.preventDefault(); current = -1; step(1); });
 
   const step = (by) => {
-    let next = current + by;
-    while (lines[next]?.hidden) next += by;
+    const seek = (from) => {
+      while (lines[from]?.hidden) from += by;
+      return from;
+    };
+    let next = seek(current + by);
+    // Where a filter has taken the sentence and all behind it, begin again.
+    if (!lines[next] && lines[current]?.hidden) next = seek(by > 0 ? 0 : lines.length - 1);
     if (!lines[next]) return;
     lines[current]?.classList.remove("current");
     current = next;
