@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench clean examples audit sbom build
+.PHONY: demo test check bench clean examples pictures man audit sbom build
 
 $(BIN)/summarize: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with make PYTHON=…")'
@@ -47,3 +47,12 @@ examples: $(BIN)/summarize
 	cd examples && for name in */; do ../$(BIN)/summarize run $${name%/} -o $${name%/}.md --quiet; done
 	cd examples && for width in 80 120; do COLUMNS=$$width ../$(BIN)/summarize run harbour-bridge --quiet > ../tests/golden/harbour-bridge.$$width.txt; done
 	cd examples && for suffix in json html csv jsonld docx eml; do ../$(BIN)/summarize run harbour-bridge --quiet -o ../tests/golden/harbour-bridge.$$suffix; done
+	$(BIN)/python tests/notebook.py
+
+# The manual page, from the help of the commands; a test compares it.
+man: $(BIN)/summarize
+	$(BIN)/python docs/manpage.py
+
+# The pictures of the README.
+pictures: $(BIN)/summarize
+	$(BIN)/python docs/pictures.py

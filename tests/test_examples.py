@@ -5,17 +5,21 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
 
 import pytest
 from conftest import EXAMPLES
+from notebook import executed, written
 
 from summarize.cli import main
 
 COLLECTIONS = sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir())
+NOTEBOOKS = sorted(EXAMPLES.glob("*.ipynb"))
 
 
 def test_there_are_collections_of_five_articles():
@@ -55,3 +59,21 @@ def test_the_word_document_is_what_it_was_part_by_part(tmp_path, monkeypatch):
     with zipfile.ZipFile(tmp_path / "digest.docx") as made, zipfile.ZipFile(golden) as kept:
         assert made.namelist() == kept.namelist()
         assert [made.read(name) for name in made.namelist()] == [kept.read(name) for name in kept.namelist()]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_notebook_gives_what_it_shows(path, monkeypatch):
+    """`make examples` writes the outputs anew."""
+    monkeypatch.chdir(EXAMPLES)
+    kept = path.read_text(encoding="utf-8")
+    assert written(executed(json.loads(kept))) == kept
+
+
+def test_a_notebook_has_what_its_format_asks_for():
+    assert NOTEBOOKS
+    for path in NOTEBOOKS:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        assert (notebook["nbformat"], notebook["nbformat_minor"]) == (4, 5)
+        names = [cell["id"] for cell in notebook["cells"]]
+        assert len(set(names)) == len(names)
+        assert all(re.fullmatch(r"[\w-]{1,64}", name) for name in names)

@@ -121,16 +121,15 @@ class Citations:
 
     def keyed(self, quotes: Sequence[Quote]) -> str:
         """`[@post-2024-05-03; also @wire; in part @herald]`, as Pandoc's citeproc reads it."""
-        marks = (f"{_before(place, quote)}@{self._keys[quote.source_id]}" for place, quote in enumerate(quotes))
-        return f"[{'; '.join(marks)}]"
+        groups = _grouped(quotes, lambda quote: f"@{self._keys[quote.source_id]}")
+        return f"[{'; '.join('; '.join(group) for group in groups)}]"
 
     def named(self, quotes: Sequence[Quote]) -> str:
-        """`(Post; also Wire; in part Herald)`, each name once."""
-        names: dict[str, str] = {}
-        for place, quote in enumerate(quotes):
-            told = f"{_before(place, quote)}{self._named(quote)}"
-            names.setdefault(name_of(self._sources[quote.source_id]), told)
-        return f"({'; '.join(names.values())})"
+        """`(Post; also Wire, Voice; in part Herald)`, each name once."""
+        once: dict[str, Quote] = {}
+        for quote in quotes:
+            once.setdefault(name_of(self._sources[quote.source_id]), quote)
+        return f"({'; '.join(', '.join(group) for group in _grouped(list(once.values()), self._named))})"
 
     def unmarked(self, quotes: Sequence[Quote]) -> str:
         """Nothing."""
@@ -143,9 +142,17 @@ class Citations:
         return address_of_words(safe_address(self._sources[quote.source_id].url), quote.text)
 
 
-def _before(place: int, quote: Quote) -> str:
-    """What stands before the name of a source at a place, from 0: nothing before the one that is quoted."""
-    return "in part " if is_part(quote) else "also " if place else ""
+def _grouped(quotes: Sequence[Quote], shown: Callable[[Quote], str]) -> list[list[str]]:
+    """The source that is quoted, those that say the same, those that support a part; the groups say so that there are."""
+    own, *others = quotes
+    same = [shown(quote) for quote in others if not is_part(quote)]
+    parts = [shown(quote) for quote in others if is_part(quote)]
+    groups = [[shown(own)], _headed("also", same), _headed("in part", parts)]
+    return [group for group in groups if group]
+
+
+def _headed(word: str, shown: list[str]) -> list[str]:
+    return [f"{word} {shown[0]}", *shown[1:]] if shown else []
 
 
 def name_of(source: Source) -> str:

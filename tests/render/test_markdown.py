@@ -277,3 +277,15 @@ def test_a_notebook_shows_markdown():
     shown = digest()._repr_markdown_()
     assert shown.startswith("# Digest of 2 articles\n\n## Overview")
     assert digest().to_markdown().endswith(shown.removeprefix("# Digest of 2 articles"))
+
+
+def test_of_many_sources_that_say_the_same_the_first_is_told_so():
+    others = tuple(Citation(f"s{n}", 3, 14, "It is down.", "partial" if n == 4 else "paraphrase") for n in (2, 3, 4))
+    sources = (
+        *SOURCES,
+        *(replace(SOURCES[0], id=f"s{n}", publisher=name) for n, name in ((3, "Voice"), (4, "Herald"))),
+    )
+    line = replace(LINE, also_reported_by=others)
+    made = digest(overview=(line,), topics=(), conflicts=(), sources=sources)
+    assert "(Post; also Wire, Voice; in part Herald)" in made.to_markdown(cite="inline")
+    assert "[@post; also @wire; @voice; in part @herald]" in made.to_markdown(cite="pandoc")
