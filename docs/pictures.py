@@ -1,4 +1,4 @@
-"""Writes the pictures of the README: `summarize demo` on terminals of three widths, exported by Rich, and the HTML page in a browser.
+"""Writes the pictures of the README: `summarize demo` on terminals of three widths, and the HTML page in a browser.
 
 Run it in the project's folder: make pictures. Without Debian's chromium the pictures of the page stay as they are.
 """
@@ -28,8 +28,8 @@ PAGES = {
     "html-dark.png": (1280, 900, ("--force-dark-mode", "--blink-settings=preferredColorScheme=0")),
     "html-phone.png": (500, 900, ()),
 }
-"""Columns and rows of pixels, and what the browser is told besides; a window of chromium is never narrower than 500. Wide ones show
-the first sentence marked in its article."""
+"""Columns and rows of pixels, and what the browser is told besides; a window of chromium is never narrower than 500. Wide ones
+show the first sentence marked in its article."""
 _WIDE = 880
 
 
