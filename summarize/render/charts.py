@@ -7,7 +7,7 @@ from datetime import datetime
 from html import escape
 
 from summarize.digest import Digest
-from summarize.render.plain import harmless, moment, source_name, source_numbers
+from summarize.render.plain import COVERAGE_MOST, harmless, moment, source_name, source_numbers
 
 _CELL, _LABELS = 22, 210
 _LONGEST_LABEL = 32
@@ -15,7 +15,11 @@ _TIMELINE = 560
 
 
 def matrix(digest: Digest) -> str:
-    """Topic × source: the darker a cell, the more sentences of the topic the source has."""
+    """Topic × source: the darker a cell, the more sentences of the topic the source has.
+
+    Cells without any are one element, and so are those of one shade where there are more than `COVERAGE_MOST` sources; else
+    each says its number.
+    """
     counts = [Counter(span.source_id for span in topic.members) for topic in digest.topics]
     most = max((number for count in counts for number in count.values()), default=1)
     numbers = source_numbers(digest)
@@ -25,22 +29,24 @@ def matrix(digest: Digest) -> str:
         f"<title>{escape(source_name(source))}</title></text>"
         for source in digest.sources
     ]
-    empty = []
+    shades: dict[int, list[str]] = {}
     for row, (topic, count) in enumerate(zip(digest.topics, counts, strict=True), start=1):
         y = row * _CELL
         parts.append(f'<text x="{_LABELS - 8}" y="{y + 15}" text-anchor="end">{escape(_short(topic.label))}</text>')
         for source in digest.sources:
             x, told = _LABELS + _CELL * (numbers[source.id] - 1), count[source.id]
-            if not told:
-                empty.append(f"M{x + 1} {y + 1}h{_CELL - 2}v{_CELL - 2}h{2 - _CELL}z")
-                continue
-            box = f'x="{x + 1}" y="{y + 1}" width="{_CELL - 2}" height="{_CELL - 2}" rx="3"'
-            look = f'class="cell" fill-opacity="{0.25 + 0.75 * told / most:.2f}"'
-            title = f"{topic.label}, {source_name(source)}: {told}"
-            parts.append(f"<rect {box} {look}><title>{escape(harmless(title))}</title></rect>")
-    if empty:  # in one element, for there are many
-        parts.append(f'<path class="empty" d="{"".join(empty)}"/>')
+            if told and len(digest.sources) <= COVERAGE_MOST:
+                box = f'x="{x + 1}" y="{y + 1}" width="{_CELL - 2}" height="{_CELL - 2}" rx="3"'
+                title = f"{topic.label}, {source_name(source)}: {told}"
+                parts.append(f"<rect {box} {_look(told, most)}><title>{escape(harmless(title))}</title></rect>")
+            else:
+                shades.setdefault(told, []).append(f"M{x + 1} {y + 1}h{_CELL - 2}v{_CELL - 2}h{2 - _CELL}z")
+    parts += [f'<path {_look(told, most)} d="{"".join(cells)}"/>' for told, cells in sorted(shades.items())]
     return _svg(width, height, "Topics by source", parts)
+
+
+def _look(told: int, most: int) -> str:
+    return f'class="cell" fill-opacity="{0.25 + 0.75 * told / most:.2f}"' if told else 'class="empty"'
 
 
 def timeline(digest: Digest) -> str:

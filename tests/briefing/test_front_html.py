@@ -1,6 +1,6 @@
 """The front page: loads nothing, nothing of an article is markup, and it can be used by keyboard, on a phone, without a script.
 
-Name a copy of axe-core (axe.min.js) in SUMMARIZE_AXE, and the pages are checked with it too.
+Name a copy of axe-core (axe.min.js) in AXE_CORE, and the pages are checked with it too.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from summarize.briefing import front
 from summarize.briefing.document import Changes, Superseded
 
 CHROMIUM = shutil.which("chromium")
-AXE = os.environ.get("SUMMARIZE_AXE")
+AXE = os.environ.get("AXE_CORE")
 VOID = {"meta", "link", "input", "br", "line", "circle"}
 
 
@@ -258,7 +258,7 @@ def test_no_page_scrolls_sideways_and_what_is_clicked_is_large_enough(width, ope
     assert tab.evaluate(small) == []
 
 
-@pytest.mark.skipif(AXE is None, reason="needs axe-core, named in SUMMARIZE_AXE")
+@pytest.mark.skipif(AXE is None, reason="needs axe-core, named in AXE_CORE")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_no_violation(scheme, width, opened):

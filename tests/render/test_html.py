@@ -17,9 +17,10 @@ from digests import SOURCES, digest
 
 from summarize import Settings, read, summarize
 from summarize.cli import main
-from summarize.digest import Unplaced
+from summarize.digest import Span, Unplaced
 from summarize.model import fold
 from summarize.registry import renderer
+from summarize.render.charts import matrix
 from summarize.render.html import render_conflicts
 from summarize.stages import RenderOptions
 
@@ -29,7 +30,7 @@ HOSTILE = (
     "They link to javascript:alert(1) and \x1b[31mred\x1b[0m and \u202etfel\u202c in the text."
 )
 CHROMIUM = shutil.which("chromium")
-AXE = os.environ.get("SUMMARIZE_AXE")
+AXE = os.environ.get("AXE_CORE")
 
 
 class Page(HTMLParser):
@@ -293,6 +294,14 @@ def test_cells_of_sources_without_a_topic_are_one_element(page):
     assert all(not title.endswith(": 0") for title in re.findall(r"<title>(.*?)</title>", chart))
 
 
+def test_the_picture_of_many_sources_has_an_element_a_shade():
+    sources = tuple(replace(SOURCES[0], id=f"s{n}", path=f"{n}.txt") for n in range(1, 101))
+    topic = replace(digest().topics[0], members=tuple(Span(source.id, 0, 9) for source in sources[:60]))
+    chart = matrix(digest(sources=sources, topics=(topic,), conflicts=()))
+    assert (chart.count("<rect"), chart.count("<path")) == (0, 2)
+    assert re.search(r'class="cell" fill-opacity="1.00" d="([^"]*)"', chart)[1].count("M") == 60
+
+
 def test_disagreements_are_filtered_too(page, opened):
     tab = opened(page)
     every = tab.query_selector_all(".conflict")
@@ -324,7 +333,7 @@ def test_no_dot_stands_where_nothing_is_beside_it():
     assert "·" not in text
 
 
-@pytest.mark.skipif(AXE is None, reason="needs axe-core, named in SUMMARIZE_AXE")
+@pytest.mark.skipif(AXE is None, reason="needs axe-core, named in AXE_CORE")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "device", [PHONE, {"viewport": {"width": 320, "height": 640}}, {}], ids=["phone", "320", "desk"]
