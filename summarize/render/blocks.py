@@ -13,7 +13,7 @@ from typing import Literal
 
 from summarize.digest import Conflict, Digest, DigestTopic, Quote, Source, SummarySentence
 from summarize.model import fold
-from summarize.render.cite import ABOVE, DISPUTED, PART_LEGEND, SINGLE, UPDATED, supporters
+from summarize.render.cite import ABOVE, DISPUTED, OTHERS_LEGEND, PART_LEGEND, SINGLE, UPDATED, supporters
 from summarize.render.commonmark import address_of_words, safe_address
 from summarize.render.disputes import TITLE, Disputes
 from summarize.render.plain import (
@@ -24,6 +24,7 @@ from summarize.render.plain import (
     coverage,
     foreign_languages,
     harmless,
+    has_others,
     has_parts,
     headline,
     is_part,
@@ -181,8 +182,10 @@ class _Told:
         yield from self._marks(supporters(sentence, self._numbers))
 
     def _marks(self, quotes: Sequence[Quote]) -> Iterator[Run]:
-        """`[1][2](3)`, the third a source that supports a part."""
-        for quote in quotes:
+        """`[1] [2](3)`: the source that is quoted, then those that say the same, the third only a part of it."""
+        for place, quote in enumerate(quotes):
+            if place == 1:
+                yield Run(" ")
             number = self._numbers[quote.source_id]
             address = address_of_words(safe_address(self._sources[quote.source_id].url), quote.text)
             words = f"({number})" if is_part(quote) else f"[{number}]"
@@ -208,7 +211,8 @@ class _Told:
         """What the marks mean that stand at sentences; nothing where there are none."""
         shown = [*self._digest.overview, *(line for topic in self._digest.topics for line in topic.summary)]
         notes = [note for line in shown for note in self.disputes.notes(line)]
-        told = [f"{SINGLE} one independent source"] if any(map(self._is_single, shown)) else []
+        told = [OTHERS_LEGEND] if has_others(self._digest) else []
+        told += [f"{SINGLE} one independent source"] if any(map(self._is_single, shown)) else []
         told += [f"{DISPUTED} sources disagree"] if not all(note.is_update for note in notes) else []
         told += [f"{UPDATED} updated later"] if any(note.is_update for note in notes) else []
         told += [PART_LEGEND] if has_parts(self._digest) else []

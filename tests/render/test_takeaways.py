@@ -76,8 +76,8 @@ def test_a_word_document_has_headings_lists_and_sources():
     assert told[:4] == [
         ("Title", "Digest of 2 articles"),
         ("Heading 1", "Overview"),
-        ("List Bullet", "It broke. [1][2] ≠ disputed: also “4”"),
-        ("Normal", "≠ sources disagree"),
+        ("List Bullet", "It broke. [1] [2] ≠ disputed: also “4”"),
+        ("Normal", "[a] [b] quoted from a, b says the same, ≠ sources disagree"),
     ]
     assert ("Heading 1", "1. Dam") in told
     assert ("List Bullet 2", "“3”") in told
@@ -114,7 +114,7 @@ def test_one_witness_a_part_and_a_foreign_language_are_marked():
     made = digest(sources=sources, overview=(line, french), conflicts=(), topics=())
     for out in ("\n".join(text for _, text in paragraphs(opened(made))), *texts_of(rendered("eml", made))):
         plain = re.sub(r"<[^>]+>", "", out)
-        assert "[Anna Berg] It broke. [1](2)◦" in plain
+        assert "[Anna Berg] It broke. [1] (2)◦" in plain
         assert "Le barrage a cédé. (fr) [3]" in plain
         assert re.search(r"◦ one independent source, \(n\) source n supports only a\s+part", plain)
     assert "[Anna Berg]" not in rendered("eml", made, context=False).decode()
