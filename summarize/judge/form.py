@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages import UNSPACED, opens_with
+from summarize.languages import GERSHAYIM, UNSPACED, opens_with
 from summarize.text import BROKEN_WORD, words
 
 _FEWEST_WORDS = 5
@@ -19,8 +19,8 @@ _AWKWARD = 0.5
 """A very long sentence, or one with a word broken at a line's end."""
 
 _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"))
-_AFTER_DIGIT = re.compile(r"(?<=\d)[\"']")
-"""Inches and feet are no quotation marks."""
+_NO_QUOTE = re.compile(rf"(?<=\d)[\"']|{GERSHAYIM}")
+"""Inches, feet and the marks of Hebrew abbreviations are no quotation marks."""
 _FINAL = re.compile(r"[.!。！…।۔][\s\"'”’»)\]*]*$")
 _ONLY_QUOTATION = re.compile(r"^[\"“«„][^\"”»“]*[\"”»“]$")
 _OPENING_QUOTES = "\"'“‘«„([ "
@@ -41,7 +41,7 @@ def leans(sentence: str, language: str) -> bool:
 
 def is_balanced(sentence: str) -> bool:
     """True when every quotation mark and bracket has its partner."""
-    plain = _AFTER_DIGIT.sub("", sentence)
+    plain = _NO_QUOTE.sub("", sentence)
     return (
         plain.count('"') % 2 == 0
         and _curly(plain)

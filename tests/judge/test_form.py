@@ -18,6 +18,9 @@ from summarize.text.terms import words
         ("“The dam broke on Friday morning, she said.", 0.0),
         ("There are three numbers for families to call:", 0.0),
         ("Die Brücke „wird nie wieder“ geöffnet, sagte er.", 1.0),
+        ('שר החוץ של ארה"ב נחת ביום שני בקסו.', 1.0),
+        ('הוא כתב ש"הגשר ייפתח מחר בבוקר.', 0.0),
+        ('הוא כתב ש"הגשר בארה"ב ייפתח מחר בבוקר".', 1.0),
     ],
 )
 def test_a_sentence_has_the_form_of_one_or_it_does_not(sentence, expected):
