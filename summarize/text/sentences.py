@@ -15,7 +15,7 @@ from summarize.languages import FALLBACK
 from summarize.model import Article, Document, Ignored, Sentence, fold
 from summarize.text.captions import is_posed
 from summarize.text.clean import ENDS_SENTENCE, clean, repeated_lines
-from summarize.text.ends import is_cut_off, is_false_end, mended, more_ends
+from summarize.text.ends import is_cut_off, is_false_end, is_stub, mended, more_ends
 from summarize.text.share import MOST_TIMES, NO_BOUNDARY, add, is_too_long, said, shared_out
 
 _BREAKS = str.maketrans(dict.fromkeys("\r\n\t\x0b\x0c\x85\u2028\u2029\xa0", " "))
@@ -64,6 +64,8 @@ def segment(article: Article, repeated: Set[str] = frozenset()) -> Document:
                 ignored.append(Ignored(start, start + right, "caption"))
             elif is_cut_off(text, language):
                 ignored.append(Ignored(start + left, start + right, "cut off"))
+            elif is_stub(text, article.text[max(0, start + left - _NEAR) : start + left], language):
+                ignored.append(Ignored(start + left, start + right, "says nothing"))
             elif is_too_long(text):
                 ignored.append(Ignored(start + left, start + right, NO_BOUNDARY))
             elif times[text] > MOST_TIMES:
