@@ -8,6 +8,8 @@ from stories import FIRST_CLASS, STORIES
 from summarize.languages import stop_words
 from summarize.text.terms import content_terms, mask, stem, words
 
+ELIDED = ("lorsqu", "puisqu", "jusqu", "quelqu", "coll", "quest")
+
 
 @pytest.mark.parametrize(
     ("text", "terms"),
@@ -71,6 +73,13 @@ def test_forms_of_a_word_are_one_term(code, forms):
 )
 def test_an_elided_word_is_a_word_of_its_own(text, terms):
     assert words(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("lorsqu'il puisqu'elle jusqu'à quelqu'un", "fr"), ("coll'aiuto quest'anno", "it")]
+)
+def test_what_is_left_of_an_elided_function_word_is_one(text, code):
+    assert not [term for term in content_terms(words(text), code) if term in ELIDED]
 
 
 def test_hebrew_stop_words_are_words():
