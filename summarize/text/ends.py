@@ -39,6 +39,8 @@ _AFTER_STATE = re.compile(
 )
 _UNSPACED_END = re.compile(r"(?<=[\u05d0-\u05ea\u0620-\u064a]{3})[.!?؟۔](?=[\u05d0-\u05ea\u0620-\u064a]{3})")
 """A full stop without the space after it, between two words of Arabic or Hebrew: neither has addresses in its letters."""
+_PIPE = re.compile(r"(?<=[\u0900-\u097f])\s?\|(?=\s)")
+"""The bar of a keyboard in place of a danda."""
 _BARE_SPEECH = re.compile(
     r"(?:[A-Z][\w.'’-]*,?\s){1,7}(?:said|continued|added|asked|wrote|replied|concluded)(?:,\s(?:[\w'’]+\s){0,4}[\w'’]+|"
     r"\s(?:in|on|at|during|via)\s(?:[A-Za-z'’]+\s){0,5}[A-Za-z'’]+)?\."
@@ -113,6 +115,8 @@ def more_ends(text: str, language: str) -> Iterator[int]:
     yield from (match.end() for match in _AFTER_PARENTHESIS.finditer(text))
     yield from (match.end() for match in _DOTTED.finditer(text))
     yield from (match.end() for match in _UNSPACED_END.finditer(text))
+    if language == "hi":
+        yield from (match.end() for match in _PIPE.finditer(text))
     if language == "en":
         yield from (match.end() for match in _AFTER_STATE.finditer(text))
 

@@ -54,3 +54,17 @@ def test_a_word_hyphenated_at_a_line_end_is_one_word_and_a_last_choice():
 )
 def test_what_leans_on_the_sentence_before_it(sentence, language, expected):
     assert leans(sentence, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "shown"),
+    [
+        ("أعلنت شرطة كيسو أن الجسر فوق النهر أغلق مساء الاثنين بعد أن وجد المهندسون شقوقا كبيرة", "ar", True),
+        ("أعلنت شرطة كيسو أن الجسر أغلق", "ar", False),
+        ("هل أعلنت شرطة كيسو أن الجسر فوق النهر أغلق مساء الاثنين بعد أن وجد المهندسون شقوقا؟", "ar", False),
+        ("Die Polizei von Kessow sperrte am Montag die Brücke über den Fluss weil sie zwei Risse fand", "de", False),
+        ("केसो का पुल सोमवार को बंद कर दिया गया |", "hi", True),
+    ],
+)
+def test_a_full_stop_may_be_missing_where_no_capital_tells_prose_from_headings(sentence, language, shown):
+    assert (fitness(sentence, language) > 0) is shown

@@ -82,6 +82,11 @@ def test_a_full_stop_without_a_space_ends_a_sentence_of_arabic_and_hebrew(code, 
     assert [text[start:end] for start, end in boundaries(text, code)] == sentences
 
 
+def test_the_bar_of_a_keyboard_ends_a_sentence_of_hindi():
+    sentences = ["केसो का पुल सोमवार को बंद हुआ |", "शाम को नावें आ गईं |"]
+    assert [line.text for line in segment(article(" ".join(sentences), language="hi")).sentences] == sentences
+
+
 def test_letters_with_full_stops_between_them_are_one_word_of_arabic():
     text = "نقلت وكالة ا.ف.ب الخبر اليوم."
     assert all(start == 0 or text[start - 1] != "." for start, _ in boundaries(text, "ar")[2:])
