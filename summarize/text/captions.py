@@ -63,9 +63,14 @@ def is_caption(text: str) -> bool:
 
 def is_posed(text: str) -> bool:
     """True for the sentence of a caption that tells in the present tense what was photographed on a day of the past."""
-    if _DATED.fullmatch(text) and not _TELLS.search(text):
+    if is_dated(text):
         return True
     return bool(_POSES.fullmatch(text)) and not _TELLS.search(text) and not _PLANNED.match(text)
+
+
+def is_dated(text: str) -> bool:
+    """True for a caption that opens with its date, wherever in a paragraph it stands."""
+    return bool(_DATED.fullmatch(text)) and not _TELLS.search(text)
 
 
 def happens(text: str) -> bool:

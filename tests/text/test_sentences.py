@@ -154,6 +154,13 @@ def test_a_caption_that_opens_a_paragraph_is_set_aside_without_what_follows():
     assert [span.reason for span in document.ignored] == ["caption"]
 
 
+def test_a_caption_that_opens_with_its_date_is_set_aside_wherever_it_stands():
+    text = "The dam broke. May 4, 2024 Mayor Ann Low speaks at the dam in Averley. Boats arrived."
+    document = segment(article(text))
+    assert [line.text for line in document.sentences] == ["The dam broke.", "Boats arrived."]
+    assert [span.reason for span in document.ignored] == ["caption"]
+
+
 def test_a_piece_without_words_is_set_aside():
     story = article("The bridge is closed. …! The ferry runs.")
     document = segment(story)
