@@ -258,5 +258,5 @@ def test_a_model_that_is_not_in_the_manifest_is_damaged(tmp_path):
 def test_what_is_furniture_by_its_words_alone_is_told_without_a_judge(line):
     text = f"The dam above Hollin broke on Friday. {line} Nine people died in the valley below it."
     documents = (segment(article(text)),)
-    _, left = sift(documents, represent(documents, "use")[0], Judges())
+    left = sift(documents, represent(documents, "use")[0], Judges()).representation
     assert line not in [sentence.text for sentence in left.sentences]
