@@ -18,6 +18,8 @@ ENCODED = frozenset("ar de en es fr it ja ko nl pl pt ru th tr zh".split())
 def stems(code: str) -> str:
     if code in UNSPACED:
         return "pairs of characters"
+    if code == "ar":
+        return "light10"
     if stemmer(code) is str:
         return "–"
     return "Snowball" if NAMES[code] in snowballstemmer.algorithms() else "light endings"

@@ -117,6 +117,12 @@ _CERTAIN = re.compile(
     |\bdesignations\ employed\b|\ball\ rights\ reserved\b|\bpick\ up\ a\ copy\b
     |\bexclusive:.*\b\d{1,2}(?::\d\d)?\ ?[ap]m\b
     |^[^.!?]{2,60}(?:\.\.\.|…)$
+    |\bcrawl\ data\ to\ the\ internet\ archive\b|^(?:these\ )?crawls\ (?:are\ part\ of\ an\ effort|of\ supported)\b
+    |\barchived\ pages\ will\ be\ put\ in\ place\b|\blive\ when\ the\ page\ was\ written\b|\bbroken\ links\ on\ the\ web\b
+    |^corrects\ (?:to|the|name|names|spelling|date|day|year|that|title|location)\b|^breaking\ news\ (?:e-?mails?|alerts?)\b
+    |^(?:afp|ap|epa|reuters|upi|wireimage)/(?:getty|afp|ap|epa|reuters|corbis)\b
+    |^(?:below|above)\ (?:is|are)\b.{0,40}\b(?:texts?|letters?|statements?|transcripts?|photos?|pictures|images|videos?|clips?|excerpts?|trailer|promo)\b
+    |^here(?:'s|’s|\ is|\ are)\ (?:an?|the|some)\ (?:\w+\ )?(?:excerpts?|text|transcript|videos?|clips?)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -153,6 +159,10 @@ _GATES = tuple(
 )
 """Words without one of which a pattern cannot fit, for the patterns that are slow."""
 _GATE = frozenset().union(*_GATES)
+_GATE_OF_CERTAIN = frozenset(
+    "copy delivered exclusive designations contact crawl crawls archived page links corrects emails alerts".split()
+)
+"""Words of what is certain that are no cue."""
 
 
 def cues(text: str, words: Set[str]) -> tuple[float, ...]:
@@ -163,4 +173,4 @@ def cues(text: str, words: Set[str]) -> tuple[float, ...]:
         for gate, pattern in zip(_GATES, _CUES, strict=False)
     ]
     counts += [float(len(pattern.findall(text))) for pattern in _CUES[len(_GATES) :]]
-    return (*counts, float(any(counts) and bool(_CERTAIN.search(text))))
+    return (*counts, float((any(counts) or not _GATE_OF_CERTAIN.isdisjoint(words)) and bool(_CERTAIN.search(text))))

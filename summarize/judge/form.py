@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.languages import UNSPACED, opens_with
+from summarize.languages import GERSHAYIM, UNSPACED, opens_with
 from summarize.text import BROKEN_WORD, words
 
 _FEWEST_WORDS = 5
@@ -18,10 +18,15 @@ _FEWEST_CHARACTERS = 10
 _AWKWARD = 0.5
 """A very long sentence, or one with a word broken at a line's end."""
 
+_CASELESS = frozenset({"ar", "fa", "he", "hi"})
+_SURELY_PROSE = 15
+"""Words from which on a line in a script without capitals is a sentence though its full stop is missing, as is common there."""
+_ASKS = re.compile(r"[?؟:][\s\"'”’»)\]*]*$")
+
 _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"))
-_AFTER_DIGIT = re.compile(r"(?<=\d)[\"']")
-"""Inches and feet are no quotation marks."""
-_FINAL = re.compile(r"[.!。！…।۔][\s\"'”’»)\]*]*$")
+_NO_QUOTE = re.compile(rf"(?<=\d)[\"']|{GERSHAYIM}")
+"""Inches, feet and the marks of Hebrew abbreviations are no quotation marks."""
+_FINAL = re.compile(r"(?:[.!。！…।۔]|(?<=[\u0900-\u097f])\s?\|)[\s\"'”’»)\]*]*$")
 _ONLY_QUOTATION = re.compile(r"^[\"“«„][^\"”»“]*[\"”»“]$")
 _OPENING_QUOTES = "\"'“‘«„([ "
 
@@ -30,7 +35,7 @@ def fitness(sentence: str, language: str) -> float:
     """How well a sentence is formed, from 0 (never shown) to 1."""
     if _is_barred(sentence, language):
         return 0.0
-    is_awkward = len(words(sentence)) > _MOST_WORDS or BROKEN_WORD.search(sentence)
+    is_awkward = len(words(sentence)) > _MOST_WORDS or BROKEN_WORD.search(sentence) or not _ended(sentence, language)
     return _AWKWARD if is_awkward else 1.0
 
 
@@ -41,7 +46,7 @@ def leans(sentence: str, language: str) -> bool:
 
 def is_balanced(sentence: str) -> bool:
     """True when every quotation mark and bracket has its partner."""
-    plain = _AFTER_DIGIT.sub("", sentence)
+    plain = _NO_QUOTE.sub("", sentence)
     return (
         plain.count('"') % 2 == 0
         and _curly(plain)
@@ -62,4 +67,11 @@ def _is_barred(sentence: str, language: str) -> bool:
         return len(sentence) < _FEWEST_CHARACTERS or not is_balanced(sentence)
     if len(sentence.split()) < _FEWEST_WORDS or not words(sentence):
         return True
-    return not _FINAL.search(sentence) or not is_balanced(sentence)
+    if not is_balanced(sentence):
+        return True
+    is_prose = language in _CASELESS and len(sentence.split()) >= _SURELY_PROSE and not _ASKS.search(sentence)
+    return not (_ended(sentence, language) or is_prose)
+
+
+def _ended(sentence: str, language: str) -> bool:
+    return language in UNSPACED or bool(_FINAL.search(sentence))

@@ -12,12 +12,13 @@ from summarize.languages.openers import OPENERS, opens_with
 from summarize.languages.phrases import PHRASES
 from summarize.languages.questions import AnswerKind, asking_words, kind_of_answer
 from summarize.languages.stems import stemmer
-from summarize.languages.words import ELISION, LETTERS, function_words, stop_words
+from summarize.languages.words import ELISION, GERSHAYIM, LETTERS, function_words, stop_words
 
 __all__ = [
     "ABBREVIATIONS",
     "ELISION",
     "FALLBACK",
+    "GERSHAYIM",
     "LETTERS",
     "NAMES",
     "OPENERS",

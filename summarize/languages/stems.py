@@ -24,6 +24,12 @@ _LIGHT_ENDINGS = {
 """Endings of number, case and person, for languages without a Snowball stemmer: the longest one that leaves three letters (two
 syllables of Korean). In Hebrew the article and "and" stand before the word without a space."""
 
+_ARABIC_LETTERS = str.maketrans("أإآٱةى", "ااااهي")
+_ARABIC_DRESS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
+"""Vowel signs and the stroke that lengthens a word."""
+_ARABIC_PREFIX = re.compile(r"^(?:و(?=.{4})(?:ال|بال|كال|فال|لل)?|ال|بال|كال|فال|لل)(?=.{2})")
+_ARABIC_SUFFIXES = tuple(re.compile(rf"(?<=.{{2}}){end}$") for end in "ها ان ات ون ين يه ه ي".split())
+
 
 @cache
 def stemmer(code: str) -> Callable[[str], str]:
@@ -31,6 +37,8 @@ def stemmer(code: str) -> Callable[[str], str]:
     import snowballstemmer
 
     name = NAMES.get(code, "")
+    if code == "ar":
+        return cache(_arabic_stem)
     if code in _LIGHT_ENDINGS:
         return cache(lambda word: _light_stem(word, code))
     if name not in snowballstemmer.algorithms():
@@ -42,3 +50,15 @@ def stemmer(code: str) -> Callable[[str], str]:
 def _light_stem(word: str, language: str) -> str:
     endings = _LIGHT_ENDINGS[language]
     return endings.sub("", word) if len(word) >= _SHORTEST_INFLECTED.get(language, _SHORTEST_STEM + 1) else word
+
+
+def _arabic_stem(word: str) -> str:
+    """The light stem of Larkey, Ballesteros & Connell (2007, "light10"): letters that are written either way made one, then
+    "and", the article with its preposition, and endings taken off. Snowball's leaves "and" and half of the endings. "And" needs
+    four letters behind it, not three: "وزير" (minister) has none.
+    """
+    word = _ARABIC_DRESS.sub("", word).translate(_ARABIC_LETTERS)
+    word = _ARABIC_PREFIX.sub("", word)
+    for suffix in _ARABIC_SUFFIXES:
+        word = suffix.sub("", word)
+    return word

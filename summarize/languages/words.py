@@ -26,8 +26,13 @@ ELISION = (
     r"(?=['’][aeiouhyàâäéèêëîïôöùûüœæ])"
 )
 """Pattern of a French, Italian or Catalan word before its apostrophe: "d'espionnage" is two words. English has none such."""
+GERSHAYIM = r"(?:(?<=[\u05d0-\u05ea])[\"\u05f4\u201d](?=[\u05d0-\u05ea](?![\u05d0-\u05ea]))|(?<=[\u05d0-\u05ea]{2})[\"\u05f4\u201d](?=[\u05d0-\u05ea]))"
+"""Pattern of the mark inside a Hebrew abbreviation: before its last letter, or after two ("or more"). It quotes nothing; after one
+letter, such as an article, a quotation opens."""
 _DAMAGE = re.compile(r"\"|,$")
 _MORE = {
+    "fr": "jusqu lorsqu puisqu quoiqu quelqu presqu",
+    "it": "coll quest quell gl",
     "he": "של על את עם כי לא זה היא הוא הם הן אל אם או גם כל יש אין אך אבל כך כמו רק עד בין לפי אחרי לפני היה היתה הייתה היו יהיה "
     "תהיה להיות אשר שלו שלה שלהם אותו אותה אותם לו לה להם בו בה בהם מה מי איך כבר עוד מאוד ידי דבר",
     "el": "ο η το οι τα του της των τον την τις τους ένα μια μία ένας ενός μιας σε στο στη στην στον στα στις στους από με για και "

@@ -29,6 +29,7 @@ from summarize.select.taste import (
     FULL,
     LAST_OF_SECTION,
     LONG,
+    LONG_BY_RULE,
     SECTION,
     SECTION_BY_RULE,
     SUPPLIED,
@@ -130,19 +131,26 @@ def _overview(matches: Matches, offer: _Offer, ranker: Ranker, words: int) -> tu
     """The picks of the overview: the news first, and what is less clear or less news as long as there is much room left."""
     every = np.arange(len(offer.representation))
     current = np.where(overtaken(offer.representation, matches), 0.0, 1.0)
+    place = np.array([sentence.index for sentence in offer.representation.sentences], dtype=np.float64)
     objective = ranker(offer.representation, every.tolist())
     overview: list[Pick] = []
     opens: set[int] = set()
-    brief = (BRIEF, BROAD, ANY) if offer.opinions.is_learned else (BRIEF_BY_RULE, ANY)
-    for taste in brief if words <= BRIEF_WORDS else (LONG, ANY):
+    for taste in _tastes(words, offer.opinions.is_learned):
         told = [choice.sentence for choice in overview]
         room = words - int(offer.words[told].sum())
         if room > (1 - FULL) * words:
-            pool = offer.pool(taste, every, current)
+            pool = offer.pool(taste, every, current * (1.0 + place) ** -taste.early)
             picks = pick(matches, pool, objective, taste, Budget(len(every), room), told)
             overview += with_followers(picks, pool.leader)
             opens |= {choice.sentence for choice in picks if pool.leader[choice.sentence] == choice.sentence}
     return news_first(overview, opens, offer.opinions.belongs)
+
+
+def _tastes(words: int, is_learned: bool) -> tuple[Taste, ...]:
+    """The choices of an overview of so many words, the pickiest first."""
+    if words > BRIEF_WORDS:
+        return (LONG if is_learned else LONG_BY_RULE, ANY)
+    return (BRIEF, BROAD, ANY) if is_learned else (BRIEF_BY_RULE, ANY)
 
 
 @dataclass(frozen=True, slots=True)

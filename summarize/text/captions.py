@@ -15,7 +15,8 @@ _NOUNS = (
     rf"(?:{_DETERMINER}(?:\s(?!\w+s\b)[\w-]+)?(?:\s(?!\w+(?:ed|s)\b)[\w-]+)(?:\s{_PROPER})*|{_PROPER}(?:\s{_PROPER})*)"
 )
 _VERBLESS = re.compile(
-    rf"{_NOUNS}(?:,?\s(?:of|in|at|on|near|from|off|outside|above|over|between|during|and)\s{_NOUNS})+\.?"
+    rf"{_NOUNS}(?:(?:,?\s(?:of|in|at|on|near|from|off|outside|above|over|between|during|and)\s{_NOUNS})+|(?=\s(?:after|before)\s))"
+    rf"(?:,\s{_PROPER}(?:\s{_PROPER})*)?(?:,?\s(?:after|before)\sthe\s(?:[\w.]+,?\s){{0,4}}[a-z]+(?:\sand\s[a-z]+)?)?\.?"
 )
 """A name with places and times and nothing that happens: "The intended route of Flight 447."."""
 _MANY = re.compile(r"^(?:The|Its|Their|His|Her)\s(?:police|people|public|team|crowd|army|government|crew|staff)\s[a-z]")
@@ -30,11 +31,17 @@ PAST = frozenset(
 """Past tenses that do not end in -ed: after one of these, something happens."""
 _POSES = re.compile(
     r"[^\W\d_].{5,240}\b(?:poses?|stands?|walks?|speaks?|attends?|meets?|shakes?|arrives?|gestures?|waves?|looks?|sits?|holds?|"
-    r"seen|pictured|listens?|watch(?:es)?|talks?|lands?|leaves?|greets?|address(?:es)?|reviews?|inspects?|smiles?)\b.{0,240}?"
+    r"seen|pictured|listens?|watch(?:es)?|talks?|lands?|leaves?|greets?|address(?:es)?|reviews?|inspects?|smiles?|patrols?|kneels?)\b.{0,240}?"
     rf"(?:,|\bon|\bin)\s(?:{WEEKDAY},?\s)?(?:[A-Z]\w+\s)?(?:{MONTH}\s\d{{1,2}},?|\d{{1,2}}\s{MONTH})\s(?:19|20)\d\d\b[^.!?]{{0,80}}\.?",
     re.IGNORECASE,
 )
 """Captions tell in the present tense what was photographed on a day of the past."""
+_DATED = re.compile(
+    rf"(?:{MONTH}\s\d{{1,2}},|\d{{1,2}}\s{MONTH})\s(?:19|20)\d\d\s(?-i:[A-Z]).{{5,240}}?\b(?:poses?|stands?|walks?|speaks?|attends?|"
+    r"shakes?|arrives?|gestures?|waves?|looks?|sits?|holds?|listens?|watch(?:es)?|greets?|address(?:es)?|smiles?)\b.{0,240}",
+    re.IGNORECASE,
+)
+"""The date of a picture, without a comma after it, and what the picture shows."""
 _PLANNED = re.compile(
     r"^(?:\S+\s){1,6}(?:meets?|leaves?|arrives?|speaks?|talks?|holds?|attends?|reviews?)\s(?:again\s)?(?:on|in)\s", re.I
 )
@@ -56,7 +63,14 @@ def is_caption(text: str) -> bool:
 
 def is_posed(text: str) -> bool:
     """True for the sentence of a caption that tells in the present tense what was photographed on a day of the past."""
+    if is_dated(text):
+        return True
     return bool(_POSES.fullmatch(text)) and not _TELLS.search(text) and not _PLANNED.match(text)
+
+
+def is_dated(text: str) -> bool:
+    """True for a caption that opens with its date, wherever in a paragraph it stands."""
+    return bool(_DATED.fullmatch(text)) and not _TELLS.search(text)
 
 
 def happens(text: str) -> bool:

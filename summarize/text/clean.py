@@ -28,7 +28,7 @@ _REPEATED_ON = 3
 _WRAPPED_SHARE = 0.5
 """A text is hard-wrapped when this share of its lines run on into the next line at such a length."""
 
-ENDS_SENTENCE = re.compile(r"(?:[.!?…。！？।۔؟:;]|\.\.\.)['\"”’»)\]*_]*$")
+ENDS_SENTENCE = re.compile(r"(?:[.!?…。！？।۔؟:;]|\.\.\.|(?<=[\u0900-\u097f])\s?\|)['\"”’»)\]*_]*$")
 _OPENS_LOWER = re.compile(r"^['\"“‘«(\[]*[^\W\d_]")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from summarize.languages import ABBREVIATIONS, STATES, function_words
+from summarize.languages import ABBREVIATIONS, GERSHAYIM, STATES, function_words
+from summarize.text.captions import PAST
 
 _NEAR = 200
 """Characters on either side of a boundary that are looked at."""
@@ -36,6 +37,17 @@ _AFTER_STATE = re.compile(
     rf"(?<=, )(?:{STATES.replace(' ', '|')})\.\s+(?=(?:The|He|She|It|They|We|In|On|At|But|And|A|An|That|This|His|Her|Their|Earlier|After|"
     r"When|While|Police|Officials)\s)"
 )
+_UNSPACED_END = re.compile(r"(?<=[\u05d0-\u05ea\u0620-\u064a]{3})[.!?؟۔](?=[\u05d0-\u05ea\u0620-\u064a]{3})")
+"""A full stop without the space after it, between two words of Arabic or Hebrew: neither has addresses in its letters."""
+_PIPE = re.compile(r"(?<=[\u0900-\u097f])\s?\|(?=\s)")
+"""The bar of a keyboard in place of a danda."""
+_BARE_SPEECH = re.compile(
+    r"(?:[A-Z][\w.'’-]*,?\s){1,7}(?:said|continued|added|asked|wrote|replied|concluded)(?:,\s(?:[\w'’]+\s){0,4}[\w'’]+|"
+    r"\s(?:in|on|at|during|via)\s(?:[A-Za-z'’]+\s){0,5}[A-Za-z'’]+)?\."
+)
+"""Somebody said it, and not what: what is left of a quotation that was cut before its speaker."""
+_STUB = re.compile(r"(?:and,?\s)?(?:now,\s)?an?(?:\s(?!\w+(?:ed|s)\b)[a-z-]+){1,3}\.", re.IGNORECASE)
+"""A thing that is only named: "A church."."""
 _CUT_OFF = re.compile(r"(?:^|\s)([^\W\d_]+)\s?(?:\.\.\.|…)$")
 _MAY_END = frozenset(
     "it he she they them him her me you us that this so no not more all out up there here now was were is are".split()
@@ -86,10 +98,25 @@ def is_cut_off(text: str, language: str) -> bool:
     return match is not None and match[1].lower() in function_words(language) - _MAY_END
 
 
+def is_stub(text: str, before: str, language: str) -> bool:
+    """True for what tells nothing by itself: after a quotation a speaker alone, and a thing that is only named. English.
+
+    `before` is what stands before it in its article.
+    """
+    if language != "en":
+        return False
+    if _BARE_SPEECH.fullmatch(text):
+        return before.rstrip()[-1:] in tuple("\"”’'?!")
+    return bool(_STUB.fullmatch(text)) and PAST.isdisjoint(text.lower().rstrip(".").split())
+
+
 def more_ends(text: str, language: str) -> Iterator[int]:
     """Boundaries that `sentencex` overlooks."""
     yield from (match.end() for match in _AFTER_PARENTHESIS.finditer(text))
     yield from (match.end() for match in _DOTTED.finditer(text))
+    yield from (match.end() for match in _UNSPACED_END.finditer(text))
+    if language == "hi":
+        yield from (match.end() for match in _PIPE.finditer(text))
     if language == "en":
         yield from (match.end() for match in _AFTER_STATE.finditer(text))
 
@@ -154,8 +181,8 @@ def _open_marks(piece: str) -> int:
     return found
 
 
-_MARK = re.compile(r"(?<!\d)[\"“”„«»]")
-"""Marks of quotation; those after a digit are inches."""
+_MARK = re.compile(rf"(?<!\d)(?!{GERSHAYIM})[\"“”„«»]")
+"""Marks of quotation; those after a digit are inches, those inside a Hebrew word make an abbreviation."""
 
 
 def _direction(piece: str, at: int, opened: int) -> int:

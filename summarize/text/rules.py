@@ -48,7 +48,7 @@ _OURS = r"\b(?:our|us|now|here|today|free|account|newsletters?|e-?mails?|inbox|c
 
 NEUTRAL = (
     _rule("date", r"^(?:(?:published|updated|posted|date)\b:?\s*)?(?:19|20)\d\d-\d\d-\d\d(?:[T ][\d:.+Z-]+)?$"),
-    _rule("date", rf"^(?:{_WORD},?\s+)?\d{{1,2}}\.?\s+(?:de\s+)?{_WORD}\.?,?\s+(?:de\s+)?(?:19|20)\d\d$"),
+    _rule("date", rf"^(?:{_WORD},?\s+)?\d{{1,2}}\.?\s+(?:de\s+)?{_WORD}\.?,?\s+(?:de\s+)?(?:19|20)\d\d\.?$", ""),
     _rule("caption", rf".*{CREDITED}", "", "acts", case=True),
     _rule("caption", r".*[\[(][^\[\]()]{2,60}/\s?[^\[\]()]{2,40}[\])][.\s]*$", None, "acts"),
     _rule("credit", rf"^[^.!?]{{0,60}}\s*/\s*{_AGENCY}\b[^.!?]{{0,30}}$"),

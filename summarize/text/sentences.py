@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence, Set
 
 from summarize.languages import FALLBACK
 from summarize.model import Article, Document, Ignored, Sentence, fold
-from summarize.text.captions import is_posed
+from summarize.text.captions import is_dated, is_posed
 from summarize.text.clean import ENDS_SENTENCE, clean, repeated_lines
-from summarize.text.ends import is_cut_off, is_false_end, mended, more_ends
+from summarize.text.ends import is_cut_off, is_false_end, is_stub, mended, more_ends
 from summarize.text.share import MOST_TIMES, NO_BOUNDARY, add, is_too_long, said, shared_out
 
 _BREAKS = str.maketrans(dict.fromkeys("\r\n\t\x0b\x0c\x85\u2028\u2029\xa0", " "))
@@ -60,10 +60,12 @@ def segment(article: Article, repeated: Set[str] = frozenset()) -> Document:
             times[text] += 1
             if not _HAS_WORD.search(text):
                 ignored.append(Ignored(start + left, start + right, "no words"))
-            elif left == 0 and language == "en" and is_posed(text):
-                ignored.append(Ignored(start, start + right, "caption"))
+            elif language == "en" and (is_dated(text) or (left == 0 and is_posed(text))):
+                ignored.append(Ignored(start + left, start + right, "caption"))
             elif is_cut_off(text, language):
                 ignored.append(Ignored(start + left, start + right, "cut off"))
+            elif is_stub(text, article.text[max(0, start + left - _NEAR) : start + left], language):
+                ignored.append(Ignored(start + left, start + right, "says nothing"))
             elif is_too_long(text):
                 ignored.append(Ignored(start + left, start + right, NO_BOUNDARY))
             elif times[text] > MOST_TIMES:

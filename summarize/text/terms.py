@@ -10,10 +10,11 @@ import unicodedata
 from collections.abc import Set
 from functools import lru_cache
 
-from summarize.languages import ELISION, LETTERS, function_words, stemmer
+from summarize.languages import ELISION, GERSHAYIM, LETTERS, function_words, stemmer
 from summarize.text.numerals import MONEY, SCALES, SMALL
 
-_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|(?<!\w){ELISION}|{LETTERS}(?:['’]{LETTERS})?", re.IGNORECASE)
+_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|(?<!\w){ELISION}|{LETTERS}(?:(?:['’]|{GERSHAYIM}){LETTERS})?", re.IGNORECASE)
+_GERSHAYIM = re.compile(GERSHAYIM)
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{2,}")
 """Thai, kana and Han: scripts without spaces between words."""
 BROKEN_WORD = re.compile(
@@ -101,7 +102,7 @@ def mask(text: str, common: Set[str], language: str) -> str:
 
 def _plain(token: str) -> str:
     """Lower case, with a typewriter apostrophe and without the English possessive."""
-    return token.lower().replace("’", "'").removesuffix("'s")
+    return _GERSHAYIM.sub("״", token.lower()).replace("’", "'").removesuffix("'s")
 
 
 def _number_at(tokens: list[str], position: int, language: str) -> tuple[float | None, int]:

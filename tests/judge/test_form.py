@@ -18,6 +18,9 @@ from summarize.text.terms import words
         ("“The dam broke on Friday morning, she said.", 0.0),
         ("There are three numbers for families to call:", 0.0),
         ("Die Brücke „wird nie wieder“ geöffnet, sagte er.", 1.0),
+        ('שר החוץ של ארה"ב נחת ביום שני בקסו.', 1.0),
+        ('הוא כתב ש"הגשר ייפתח מחר בבוקר.', 0.0),
+        ('הוא כתב ש"הגשר בארה"ב ייפתח מחר בבוקר".', 1.0),
     ],
 )
 def test_a_sentence_has_the_form_of_one_or_it_does_not(sentence, expected):
@@ -51,3 +54,17 @@ def test_a_word_hyphenated_at_a_line_end_is_one_word_and_a_last_choice():
 )
 def test_what_leans_on_the_sentence_before_it(sentence, language, expected):
     assert leans(sentence, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "shown"),
+    [
+        ("أعلنت شرطة كيسو أن الجسر فوق النهر أغلق مساء الاثنين بعد أن وجد المهندسون شقوقا كبيرة", "ar", True),
+        ("أعلنت شرطة كيسو أن الجسر أغلق", "ar", False),
+        ("هل أعلنت شرطة كيسو أن الجسر فوق النهر أغلق مساء الاثنين بعد أن وجد المهندسون شقوقا؟", "ar", False),
+        ("Die Polizei von Kessow sperrte am Montag die Brücke über den Fluss weil sie zwei Risse fand", "de", False),
+        ("केसो का पुल सोमवार को बंद कर दिया गया |", "hi", True),
+    ],
+)
+def test_a_full_stop_may_be_missing_where_no_capital_tells_prose_from_headings(sentence, language, shown):
+    assert (fitness(sentence, language) > 0) is shown

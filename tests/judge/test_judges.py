@@ -242,3 +242,21 @@ def test_a_model_that_is_not_in_the_manifest_is_damaged(tmp_path):
     (tmp_path / "alone.npz").write_bytes(dump(FOREST))
     with pytest.raises(ModelDamaged, match="missing"):
         load(tmp_path / "alone.npz")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The stories that matter, delivered weekday mornings.",
+        "CORRECTS TO REMOVE a name at left, security run toward a man at the gate.",
+        "AFP/Getty Images Bo Ek of Averley holds the trophy after the game.",
+        "Below are some of the photos shared on Friday.",
+        "Here's an excerpt from the report of the Post:",
+        "The aim is to fix broken links on the web.",
+    ],
+)
+def test_what_is_furniture_by_its_words_alone_is_told_without_a_judge(line):
+    text = f"The dam above Hollin broke on Friday. {line} Nine people died in the valley below it."
+    documents = (segment(article(text)),)
+    left = sift(documents, represent(documents, "use")[0], Judges()).representation
+    assert line not in [sentence.text for sentence in left.sentences]

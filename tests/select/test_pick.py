@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from conftest import EXAMPLES, article
@@ -12,6 +14,7 @@ from summarize import Settings, read, registry, summarize
 from summarize.encode.representation import represent
 from summarize.judge import Judges, judge
 from summarize.match import Limit, match
+from summarize.select import choose
 from summarize.select.pick import Budget, Pool, pick
 from summarize.select.taste import Taste
 from summarize.text.sentences import segment
@@ -210,3 +213,18 @@ def test_sixty_articles_give_a_digest_of_readable_size():
     found = digest(*texts)
     assert 1 <= len(found.topics) <= 15
     assert len(shown(found)) == len(set(shown(found)))
+
+
+def test_an_overview_in_a_language_without_judges_prefers_what_stands_first(monkeypatch):
+    lead = "Le barrage de Hollin a cédé vendredi matin."
+    body = "La pluie continue a creusé des fissures profondes."
+    texts = [f"{lead} {body}", f"Les trains de Marsk attendent lundi prochain. {body[:-1]} partout."]
+
+    def told(early: float) -> int:
+        monkeypatch.setattr(choose, "LONG_BY_RULE", replace(choose.LONG_BY_RULE, early=early))
+        monkeypatch.setattr(choose, "BRIEF_WORDS", 1)
+        articles = [article(text, path=f"{at}.txt", language="fr") for at, text in enumerate(texts)]
+        return summarize(articles, Settings(overview_words=9, encoder="tfidf", language="fr")).overview[0].start
+
+    assert choose.LONG_BY_RULE.early > choose.LONG.early == 0
+    assert told(0.0) > 0 == told(5.0)

@@ -53,6 +53,7 @@ ABROAD = [
     ("pl", ["Wczoraj prof. Nowak i dr. Lis byli w Kessow.", "Potem wyjechali."]),
     ("sv", ["Mötet börjar kl. 10 i t.ex. Kessow.", "Alla kommer."]),
     ("pt", ["O Sr. Lima falou com a Dra. Reis.", "Depois saiu."]),
+    ("he", ['הוא אמר: "צוות מארה"ב הגיע. הגשר ייפתח מחר."', "כולם שמחו."]),
 ]
 
 
@@ -67,6 +68,58 @@ def test_no_abbreviation_of_the_table_ends_a_sentence(code, row):
     for short in row.split():
         text = f"Abc def {short}. Kovar ghi jkl."
         assert len(boundaries(text, code)) == 1, text
+
+
+@pytest.mark.parametrize(
+    ("code", "sentences"),
+    [
+        ("ar", ["أغلقت الشرطة الجسر اليوم.", "وصلت القوارب مساء."]),
+        ("he", ["המשטרה סגרה את הגשר.", "הסירות הגיעו בערב."]),
+    ],
+)
+def test_a_full_stop_without_a_space_ends_a_sentence_of_arabic_and_hebrew(code, sentences):
+    text = "".join(sentences)
+    assert [text[start:end] for start, end in boundaries(text, code)] == sentences
+
+
+def test_the_bar_of_a_keyboard_ends_a_sentence_of_hindi():
+    sentences = ["केसो का पुल सोमवार को बंद हुआ |", "शाम को नावें आ गईं |"]
+    assert [line.text for line in segment(article(" ".join(sentences), language="hi")).sentences] == sentences
+
+
+def test_letters_with_full_stops_between_them_are_one_word_of_arabic():
+    text = "نقلت وكالة ا.ف.ب الخبر اليوم."
+    assert all(start == 0 or text[start - 1] != "." for start, _ in boundaries(text, "ar")[2:])
+
+
+STUBS = [
+    "Low continued.",
+    "Mayor Ann Low said, her voice rising.",
+    "Mr. Ek wrote in a letter.",
+    "A church.",
+    "And, now, a school.",
+]
+NEWS = [
+    "A dam broke.",
+    "A mayor resigned.",
+    "A strike begins.",
+    "Low asked parliament for help.",
+    "Ek said that he would go.",
+    "Police said.",
+]
+
+
+@pytest.mark.parametrize("sentence", STUBS)
+def test_a_speaker_without_a_word_and_a_thing_without_a_verb_are_set_aside(sentence):
+    document = segment(article(f"“Who was there?” {sentence} Boats arrived."))
+    assert [line.text for line in document.sentences] == ["“Who was there?”", "Boats arrived."]
+    assert [span.reason for span in document.ignored] == ["says nothing"]
+
+
+@pytest.mark.parametrize("sentence", NEWS)
+def test_a_short_sentence_that_tells_something_is_kept(sentence):
+    document = segment(article(f"The dam broke. {sentence} Boats arrived."))
+    assert [line.text for line in document.sentences] == ["The dam broke.", sentence, "Boats arrived."]
 
 
 def test_what_a_page_breaks_off_with_dots_is_set_aside():
@@ -98,6 +151,13 @@ def test_a_caption_that_opens_a_paragraph_is_set_aside_without_what_follows():
     story = article("The ferry Orla lands at Quay Street on March 28, 2007. It sank in the storm a year later.")
     document = segment(story)
     assert [sentence.text for sentence in document.sentences] == ["It sank in the storm a year later."]
+    assert [span.reason for span in document.ignored] == ["caption"]
+
+
+def test_a_caption_that_opens_with_its_date_is_set_aside_wherever_it_stands():
+    text = "The dam broke. May 4, 2024 Mayor Ann Low speaks at the dam in Averley. Boats arrived."
+    document = segment(article(text))
+    assert [line.text for line in document.sentences] == ["The dam broke.", "Boats arrived."]
     assert [span.reason for span in document.ignored] == ["caption"]
 
 

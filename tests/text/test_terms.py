@@ -8,6 +8,8 @@ from stories import FIRST_CLASS, STORIES
 from summarize.languages import stop_words
 from summarize.text.terms import content_terms, mask, stem, words
 
+ELIDED = ("lorsqu", "puisqu", "jusqu", "quelqu", "coll", "quest")
+
 
 @pytest.mark.parametrize(
     ("text", "terms"),
@@ -73,6 +75,32 @@ def test_an_elided_word_is_a_word_of_its_own(text, terms):
     assert words(text) == terms
 
 
+@pytest.mark.parametrize(
+    ("text", "code"), [("lorsqu'il puisqu'elle jusqu'à quelqu'un", "fr"), ("coll'aiuto quest'anno", "it")]
+)
+def test_what_is_left_of_an_elided_function_word_is_one(text, code):
+    assert not [term for term in content_terms(words(text), code) if term in ELIDED]
+
+
 def test_hebrew_stop_words_are_words():
     assert {"אבל", "של", "הוא"} <= stop_words("he")
     assert not [word for word in stop_words("he") if not word.replace(" ", "").replace("'", "").isalpha()]
+
+
+def test_a_hebrew_abbreviation_is_one_word_however_its_mark_is_written():
+    assert words('שר ארה"ב') == words("שר ארה״ב") == words("שר ארה”ב") == ["שר", "ארה״ב"]
+    assert words('כתב ש"הגשר נסגר"') == ["כתב", "ש", "הגשר", "נסגר"]
+
+
+@pytest.mark.parametrize(
+    ("forms", "one"),
+    [
+        ("الأمم الامم والأمم بالأمم للأمم", True),
+        ("الحكومة حكومه والحكومة لحكومة", False),
+        ("الحكومة حكومه والحكومة", True),
+        ("المدمرة المدمره", True),
+        ("وزير الوزير ووزير", True),
+    ],
+)
+def test_arabic_words_are_one_with_and_without_article_and_conjunction(forms, one):
+    assert (len({stem(form, "ar") for form in forms.split()}) == 1) is one
