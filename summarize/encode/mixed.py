@@ -33,4 +33,3 @@ def within_languages(vectors: FloatArray, language: IntArray, count: int | None 
         if len(rows):
             moved[language == number] -= (rows.mean(axis=0) - middle) * (len(rows) / (len(rows) + PRIOR))
     return moved.astype(np.float32)
-

@@ -1,8 +1,8 @@
 """Whether two sentences of two languages state one fact: a rule, since they have no words in common to learn from.
 
-Owns the rule. They state one fact when their meanings are near, around the mean of each language, and when they share numbers or
-names: a number by its value, a name by its sound. Judges that learned from English events dealt to pretended languages, with all
-features of wording left out, did worse (benchmarks/across.md).
+Owns the rule. They state one fact when their meanings are near, around the mean of each language, and when they share numbers
+or names: a number by its value, a name by its sound. Judges that learned from English events dealt to pretended languages, with
+all features of wording left out, did worse (benchmarks/across.md).
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ NUMBERS, SMALL_NUMBERS, SMALL_MOST = 0.15, 0.04, 4.0
 _DAYS, _YEARS = 31, range(1900, 2100)
 EVEN, STEP = 0.70, 0.15
 """Where one fact is as likely as not, and the step of the logistic curve."""
+FEWEST = 100
+"""Sentences that a collection is taken to have at least: of few, everything would be common."""
 LONG_NAME = 5
 """Letters from which on a name is looked for among the syllables of a script without spaces."""
 _SYLLABLES = (2, 3, 4)
@@ -70,7 +72,11 @@ def _numbers(representation: Representation, pairs: Pairs) -> FloatArray:
 def _shared(has: Any, pairs: Pairs) -> tuple[FloatArray, FloatArray]:
     """(pairs,) the rarity of what two rows have in common, and (rows,) that of each."""
     frequency = np.bincount(has.indices, minlength=has.shape[1])
-    told = (has @ sparse.diags_array(np.log((has.shape[0] + 1) / (frequency + 0.5)))).tocsr().astype(np.float32)
+    told = (
+        (has @ sparse.diags_array(np.log((max(has.shape[0], FEWEST) + 1) / (frequency + 0.5))))
+        .tocsr()
+        .astype(np.float32)
+    )
     return products(told, has, pairs.first, pairs.second), np.asarray(told.sum(axis=1)).ravel()
 
 

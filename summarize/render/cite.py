@@ -12,7 +12,7 @@ from summarize.errors import UnknownName
 from summarize.render.bibliography import keys
 from summarize.render.commonmark import address_of_words, escape, link, safe_address
 from summarize.render.disputes import Disputes
-from summarize.render.plain import foreign_languages, has_parts, is_part, source_name, source_numbers
+from summarize.render.plain import foreign_languages, has_parts, is_part, languages, source_name, source_numbers
 
 SINGLE, DISPUTED, UPDATED, ABOVE = "◦", "≠", "↻", "↑"
 """Marks of a sentence: one independent source, sources disagree, updated, its words stand in the overview; the same as on a
@@ -52,6 +52,7 @@ class Citations:
         self._digest = digest
         self._sources = {source.id: source for source in digest.sources}
         self._foreign = foreign_languages(digest)
+        self._languages = languages(digest)
         self._keys = keys(digest)
         self._style = STYLES[style]
         self._scope = scope
@@ -97,11 +98,11 @@ class Citations:
         return [f"[^{self._scope}{number}]: {text}" for text, number in self._notes.items()]
 
     def numbered(self, quotes: Sequence[Quote]) -> str:
-        """`[1][2](3)`, the third a source that supports a part."""
+        """`[1][2 fr](3)`: the second in another language than the sentence, the third a source that supports a part."""
         return "".join(
-            link(f"({number})" if is_part(quote) else f"\\[{number}\\]", self._place(quote))
+            link(f"({told})" if is_part(quote) else f"\\[{told}\\]", self._place(quote))
             for quote in quotes
-            for number in [self.numbers[quote.source_id]]
+            for told in [f"{self.numbers[quote.source_id]}{self._tongue(quote, quotes)}"]
         )
 
     def noted(self, quotes: Sequence[Quote]) -> str:
@@ -110,7 +111,8 @@ class Citations:
         parts = [
             self._named(own),
             *(
-                f"{self._named(quote)}{', in part' if is_part(quote) else ''}: “{escape(quote.text)}”"
+                f"{self._named(quote)}{', in part' if is_part(quote) else ''}{self._tongue(quote, quotes, ', ')}: "
+                f"“{escape(quote.text)}”"
                 for quote in others
             ),
         ]
@@ -125,13 +127,18 @@ class Citations:
         """`(Post, in part Wire)`, each name once."""
         names: dict[str, str] = {}
         for quote in quotes:
-            told = f"{'in part ' if is_part(quote) else ''}{self._named(quote)}"
+            told = f"{'in part ' if is_part(quote) else ''}{self._named(quote)}{self._tongue(quote, quotes)}"
             names.setdefault(name_of(self._sources[quote.source_id]), told)
         return f"({', '.join(names.values())})"
 
     def unmarked(self, quotes: Sequence[Quote]) -> str:
         """Nothing."""
         return ""
+
+    def _tongue(self, quote: Quote, quotes: Sequence[Quote], before: str = " ") -> str:
+        """The language of a quotation, with what stands before it, where it is not that of the sentence, the first of them."""
+        own, code = self._languages[quotes[0].source_id], self._languages[quote.source_id]
+        return f"{before}{escape(code)}" if own and code and code != own else ""
 
     def _named(self, quote: Quote) -> str:
         return link(name_of(self._sources[quote.source_id]), self._place(quote))

@@ -1,8 +1,8 @@
 """Words as they sound, so that a name is known in another alphabet: Путин and Putin, Μπλερ and Blair, بلير and Blair.
 
-Owns word → its consonants in Latin letters. Alphabets are read by `anyascii` (ISC licence), letter by letter; vowels are left out,
-since no two spellings agree on them (Soundex, Russell 1918, leaves them out too), and letters that stand for one another are made
-one. Refuses to know what is a name.
+Owns word → its consonants in Latin letters. Alphabets are read by `anyascii` (ISC licence), letter by letter; vowels are left
+out, since no two spellings agree on them (Soundex, Russell 1918, leaves them out too), and letters that stand for one another
+are made one. Refuses to know what is a name.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _OF_LANGUAGE = {
     "fa": ((re.compile(r"w"), ""),),
     "he": ((re.compile(r"w"), ""),),
 }
-"""Letters that are read otherwise in one language: Greek writes foreign b as mp; w is a long vowel where vowels go unwritten."""
+"""Letters that one language reads otherwise: Greek writes foreign b as mp; w is a long vowel where vowels go unwritten."""
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
