@@ -30,7 +30,7 @@ NAMES = 0.5
 NUMBERS, SMALL_NUMBERS, SMALL_MOST = 0.15, 0.04, 4.0
 """What a number in common adds, per nat of its rarity, and one that may be a day, a rank or a year, up to so many nats."""
 _DAYS, _YEARS = 31, range(1900, 2100)
-EVEN, STEP = 0.70, 0.15
+EVEN, STEP = 0.74, 0.15
 """Where one fact is as likely as not, and the step of the logistic curve."""
 FEWEST = 100
 """Sentences that a collection is taken to have at least: of few, everything would be common."""

@@ -138,11 +138,10 @@ def coverage(digest: Digest) -> list[tuple[int, str, tuple[bool, ...]]]:
 
 def usual_language(digest: Digest) -> str:
     """The language of the reader: the one that was preferred, else that of most sources; English where none is known."""
-    codes = Counter(source.language for source in digest.sources if source.language)
+    codes: Counter[str] = Counter(source.language for source in digest.sources if source.language)
+    most = min(codes, key=lambda code: (-codes[code], code), default="en")
     preferred = digest.settings.get("prefer_language")
-    return harmless(
-        preferred if preferred in codes else min(codes, key=lambda code: (-codes[code], code), default="en")
-    )
+    return harmless(preferred if isinstance(preferred, str) and preferred in codes else most)
 
 
 def foreign_languages(digest: Digest) -> dict[str, str]:
