@@ -5,7 +5,7 @@
 DATA holds `labelled/` and `translated/` (docs.json, sents.tsv, labels.tsv). Four events are there in parts in English, French, Greek,
 Czech and Arabic; besides the mixture that is given of each, DRAWS are drawn, each article in a random language of those it is there in.
 FOLDER may hold a folder of models for each event, by its name (M000), that were trained without it. Printed, and recorded in across.md:
-articles cited in another language for what is shown, against the labels; V of topics; and how well parts of the rule find pairs.
+articles cited in another language for what is shown, against the labels; V of topics; and pairs of sentences of two languages.
 """
 
 from __future__ import annotations
@@ -24,12 +24,11 @@ from sklearn.metrics import average_precision_score, v_measure_score
 from summarize import Settings, read
 from summarize.cite import Run
 from summarize.digest import Digest, Span
-from summarize.judge import MODELS, across
+from summarize.judge import MODELS
 from summarize.languages import detect
 from summarize.pipeline import run
 
 DRAWS = 6
-WEIGHTS = ("NAMES", "NUMBERS", "SMALL_NUMBERS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +182,6 @@ def main(data: Path, models: Path | None) -> None:
     print(f"|{'---|' * 9}")
     print(_told("given", scores(slice(1))))
     print(_told("drawn", scores(slice(1, None))), flush=True)
-    for weight in WEIGHTS:
-        kept = getattr(across, weight)
-        setattr(across, weight, 0.0)
-        print(_told(f"drawn, {weight} = 0", scores(slice(1, None))), flush=True)
-        setattr(across, weight, kept)
 
 
 if __name__ == "__main__":

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from summarize.model import FloatArray, Floats, IntArray, Representation
 
 # Measured together on translated events (benchmarks/across.md); do not move one alone.
-NAMES = 0.5
-"""What it adds to the cosine of two meanings when all that they tell is of one sound; 0.25 to 0.75 are as good."""
+NAMES = 0.25
+"""What it adds to the cosine of two meanings when all that they tell is of one sound; with few names 0 to 0.5 are as good."""
 NUMBERS, SMALL_NUMBERS, SMALL_MOST = 0.15, 0.04, 4.0
 """What a number in common adds, per nat of its rarity, and one that may be a day, a rank or a year, up to so many nats."""
 _DAYS, _YEARS = 31, range(1900, 2100)
-EVEN, STEP = 0.74, 0.15
+EVEN, STEP = 0.70, 0.10
 """Where one fact is as likely as not, and the step of the logistic curve."""
 FEWEST = 100
 """Sentences that a collection is taken to have at least: of few, everything would be common."""
