@@ -72,7 +72,7 @@ def run(
         found = sections(representation, opinions, settings)
         at(5)
         selection = select(representation, opinions, matches, found, registry.ranker(settings.ranker), settings)
-        topics, unnamed = named(representation, documents, selection, judges)
+        topics, unnamed = named(representation, documents, selection, judges, settings.prefer_language)
         disputes, uncompared = conflicts(representation, opinions, topics, judges)
     at(6)
     findings = Findings(documents, representation, opinions, matches, known.copies, topics, selection, disputes)

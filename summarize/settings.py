@@ -97,6 +97,8 @@ class Settings:
     """Who says what is one fact, one topic, worth it and understood alone: "learned" models, or "rules"."""
     language: str = "auto"
     """"auto", an ISO 639-1 code or an English name, for all articles."""
+    prefer_language: str | None = None
+    """A code or a name: what is shown is of this language where an article in it says the fact; the others are cited."""
 
     def __post_init__(self) -> None:
         self._check_types()
@@ -116,6 +118,8 @@ class Settings:
             raise UnknownName("judge", self.judge, JUDGES)
         if self.language != "auto":
             object.__setattr__(self, "language", code_of(self.language))
+        if self.prefer_language is not None:
+            object.__setattr__(self, "prefer_language", code_of(self.prefer_language))
 
     def _check_types(self) -> None:
         """One name for a list of names and a number for a length are understood. Raises `UsageError` for other wrong types."""
@@ -134,9 +138,9 @@ class Settings:
         )
         if not isinstance(self.only_topics, bool):
             raise UsageError(f"only_topics is {kind_of(self.only_topics)}", "Give True or False")
-        for name in ("length", "encoder", "ranker", "clusterer", "judge", "language"):
+        for name in ("length", "encoder", "ranker", "clusterer", "judge", "language", "prefer_language"):
             value = getattr(self, name)
-            if not isinstance(value, str):
+            if not isinstance(value, str) and not (name == "prefer_language" and value is None):
                 raise UsageError(f"{name} is {kind_of(value)}", "Give a text")
 
     @property

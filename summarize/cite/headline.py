@@ -29,8 +29,11 @@ _HEAD = 3
 """The first passages of an article, among which its title is."""
 
 
-def headline(documents: Sequence[Document], representation: Representation) -> Quote | None:
-    """The title that tells most of what most articles speak of; the earlier source's of equals; None without any.
+def headline(
+    documents: Sequence[Document], representation: Representation, preferred: str | None = None
+) -> Quote | None:
+    """The title that tells most of what most articles speak of, one in the preferred language before all others; the earlier
+    source's of equals; None without any.
 
     A term counts by the number of articles that use it, a title the sum of its terms over the square root of their number.
     """
@@ -39,13 +42,14 @@ def headline(documents: Sequence[Document], representation: Representation) -> Q
         mine = {t for i, row in enumerate(representation.terms) if representation.article_of[i] == number for t in row}
         articles.update(mine)
     found = [title for document in documents for title in _titles(document)]
+    liked = {document.article.id for document in documents if preferred and document.article.language == preferred}
 
     def told(title: Quote) -> float:
         terms = set(content_terms(words(title.text), representation.language))
         return sum(articles[term] for term in terms) / math.sqrt(len(terms)) if terms else 0.0
 
     fit = [t for t in found if FEWEST <= len(t.text.split()) <= MOST and not _UNFIT.search(t.text)]
-    return max(fit, key=lambda title: round(told(title), 6), default=None)
+    return max(fit, key=lambda title: (title.source_id in liked, round(told(title), 6)), default=None)
 
 
 def _titles(document: Document) -> Iterator[Quote]:

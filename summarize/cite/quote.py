@@ -56,7 +56,7 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
             for number, last in zip(numbers, before, strict=False)
         )
 
-    title = headline(found.documents, representation)
+    title = headline(found.documents, representation, settings.get("prefer_language"))
     overview = lines(selection.overview, {})
     above = {line.text: number for number, line in enumerate(overview, start=1)}
 

@@ -82,6 +82,13 @@ Language = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="'auto' (default), a code (fr) or a name (french) for all the articles."),
 ]
+PreferLanguage = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Show sentences of this language, a code (en) or a name, where one says the fact; cite those of others.",
+    ),
+]
 Listed = Annotated[
     str | None,
     typer.Option("--input", "-i", metavar="LIST", help="A file with a path or an address a line (- for stdin)."),

@@ -34,6 +34,7 @@ from summarize.commands.options import (
     Pager,
     Paths,
     PathsAs,
+    PreferLanguage,
     Query,
     Quiet,
     Ranker,
@@ -74,6 +75,7 @@ _CHOICES = (
     "ranker",
     "judge",
     "language",
+    "prefer_language",
 )
 """The settings that `run` has options for, in their order."""
 DEMO_EXAMPLES = "\b\nExamples:\n  summarize demo\n  summarize demo --format markdown\n"
@@ -102,6 +104,7 @@ def run(
     ranker: Ranker = None,
     judge: Judge = None,
     language: Language = None,
+    prefer_language: PreferLanguage = None,
     config: Config = None,
     explain: Explain = False,
     max_articles: MaxArticles = None,
@@ -125,6 +128,7 @@ def run(
         ranker,
         judge,
         language,
+        prefer_language,
     )
     chosen = dict(zip(_CHOICES, values, strict=True))
     inputs = inputs_of(paths, listed, max_articles, allow_private, follow)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,8 +55,12 @@ def headings(
     language: str,
     names: Sequence[str] = (),
     model: Model | None = None,
+    taken: Set[str] = frozenset(),
 ) -> list[Label]:
-    """A label for each section, in their order; the first ones have these `names` already. Without a model a rule decides."""
+    """A label for each section, in their order; the first ones have these `names` already. Without a model a rule decides.
+
+    None is one of those that are `taken`, in small letters.
+    """
     if not sections:
         return []
     evidence = gather(representation, documents, language, _looked_at(sections))
@@ -64,10 +68,16 @@ def headings(
         found = by_rule(evidence, sections, representation.article_of.tolist())
     else:
         found = scored(representation, evidence, sections, model)
+    found = [_without(*row, taken) for row in found] if taken else found
     chosen = share_out([row for row, _ in found], [score for _, score in found], len(names))
     keywords = _keywords(evidence, weights(evidence, sections, representation.article_of.tolist()))
     texts = [*names, *(_text(evidence, *pair) for pair in list(zip(sections, chosen, strict=True))[len(names) :])]
     return [Label(text, words) for text, words in zip(texts, keywords, strict=True)]
+
+
+def _without(row: list[Candidate], scores: Floats, taken: Set[str]) -> tuple[list[Candidate], Floats]:
+    free = [number for number, candidate in enumerate(row) if candidate.text.casefold() not in taken]
+    return [row[number] for number in free], scores[free]
 
 
 def _looked_at(sections: Sequence[Section]) -> frozenset[int]:

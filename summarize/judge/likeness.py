@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
-from summarize.encode import columns_of, count_matrix, in_threads, unit, unit_sparse
+from summarize.encode import columns_of, count_matrix, in_threads, unit, unit_sparse, within_languages
 from summarize.model import Representation
 from summarize.text import content_terms, mask, words
 
@@ -159,6 +159,7 @@ def likeness(representation: Representation, *, with_parts: bool = True) -> Like
     column = columns_of(distinct[:n])
     seen = count_matrix(distinct, column).astype(np.float32)
     frequency = np.bincount(seen[:n].indices, minlength=seen.shape[1])
+    languages = np.unique(codes, return_inverse=True)[1]
     wording = unit_sparse(seen @ sparse.diags_array(np.log((n + 1) / (frequency + 0.5))).tocsr()).astype(np.float32)
     related = _related(_spoken(column, representation), representation.encoder)
     spread = (wording @ related).tocsr()
@@ -167,12 +168,13 @@ def likeness(representation: Representation, *, with_parts: bool = True) -> Like
         common = {term for term, k in column.items() if frequency[k] > max(COMMON_SHARE * n, COMMON_LEAST)}
         texts = [*((i, sentence.text) for i, sentence in enumerate(representation.sentences)), *pieces]
         vectors = representation.encoder([mask(text, common, codes[i]) for i, text in texts])
+    owner = np.array([*range(n), *(i for i, _ in pieces)], dtype=np.int64)
     return Likeness(
         sentences=n,
-        owner=np.array([*range(n), *(i for i, _ in pieces)], dtype=np.int64),
-        languages=np.unique(codes, return_inverse=True)[1],
+        owner=owner,
+        languages=languages,
         lengths=np.maximum(np.diff(seen.indptr), 1).astype(np.float32),
-        meaning=_centred(vectors, n),
+        meaning=_centred(within_languages(vectors, languages[owner[: len(vectors)]], n), n),
         wording=wording,
         spread=spread,
         spread_norm=np.maximum(np.sqrt(np.maximum(_dot(spread, wording), 0)), 1e-6),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
+from summarize.judge import across
 from summarize.judge import alone as alone_judge
 from summarize.judge import junk as junk_judge
 from summarize.judge import needs as needs_judge
@@ -27,7 +28,7 @@ from summarize.judge.networks import load as load_network
 from summarize.judge.second import same_topic_again
 from summarize.judge.table import Table, tabulate
 from summarize.judge.trees import ModelDamaged
-from summarize.judge.views import Views, views
+from summarize.judge.views import views
 from summarize.model import Document, Ignored, Representation
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def judge(representation: Representation, judges: Judges, found: Evidence | None
         if worth is not None:
             belongs, filler = np.where(taught, worth.belongs, 0.5), np.where(taught, worth.filler, 0.0)
             opinions = replace(opinions, belongs=belongs, filler=filler)
-    return _of_pairs(opinions, views(representation, alike), representation.language, folder, warnings)
+    return _of_pairs(opinions, representation, folder, warnings)
 
 
 def _by_rule(representation: Representation, alike: Likeness) -> Opinions:
@@ -182,7 +183,8 @@ def _with_needs(opinions: Opinions, needs: Mapping[int, needs_judge.Need]) -> Op
     return replace(opinions, supplier=supplier, supplies=supplies)
 
 
-def _of_pairs(opinions: Opinions, rows: Views, language: str, folder: Path, warnings: list[str]) -> Opinions:
+def _of_pairs(opinions: Opinions, representation: Representation, folder: Path, warnings: list[str]) -> Opinions:
+    rows = views(representation, opinions.likeness)
     table = tabulate(rows)
 
     def judged(name: str) -> Floats | None:
@@ -193,7 +195,9 @@ def _of_pairs(opinions: Opinions, rows: Views, language: str, folder: Path, warn
         return _tried(name, warnings, probabilities)
 
     fact = judged("same_fact")
-    topic = None if language in TOPICS_BY_RULE else judged("same_topic")
+    if fact is not None:
+        fact = across.one_fact(fact, table, representation, opinions.likeness.languages)
+    topic = None if representation.language in TOPICS_BY_RULE else judged("same_topic")
     if fact is not None and topic is not None:
         first, again = (fact, topic), folder / "same_topic_second.npz"
         topic = _tried(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
-from summarize.encode import columns_of, count_matrix, unit, unit_sparse
+from summarize.encode import columns_of, count_matrix, unit, unit_sparse, within_languages
 from summarize.languages import stop_words
 from summarize.text import stem
 
@@ -120,7 +120,8 @@ def _scaled(semantic: np.ndarray, lexical: Any) -> Features:
 
 def _semantic(representation: Representation) -> Floats:
     """Vectors less their mean, the directions in which paragraph mates differ damped by 1/√(1 + λ/t)."""
-    centred = representation.vectors.astype(np.float64)
+    language = np.unique(representation.languages, return_inverse=True)[1]
+    centred = within_languages(representation.vectors, language).astype(np.float64)
     centred -= centred.mean(axis=0)
     mates = np.diff(representation.paragraph_of) == 0
     difference = np.diff(centred, axis=0)[mates]

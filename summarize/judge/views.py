@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
-from summarize.encode import unit, unit_sparse
+from summarize.encode import unit, unit_sparse, within_languages
 from summarize.judge.likeness import Likeness
 from summarize.judge.subject import Features, features, with_neighbours
 from summarize.text import content_terms, stem, words
@@ -86,7 +86,7 @@ def views(representation: Representation, likeness: Likeness) -> Views:
     article = np.unique(representation.article_of, return_inverse=True)[1]  # an article may have lost all its sentences
     return Views(
         likeness=likeness,
-        centred=_around_mean(representation.vectors),
+        centred=_around_mean(within_languages(representation.vectors, likeness.languages)),
         sayings=Features(likeness.meaning[:n].astype(np.float64), likeness.wording[:n]),
         subject=subject,
         passage=passage,

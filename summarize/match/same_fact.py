@@ -102,17 +102,9 @@ def match(representation: Representation, opinions: Opinions) -> Matches:
         pairs = by_likeness(representation, opinions.likeness, is_copy)
     else:
         pairs, probability = _by_judge(representation, facts)
-        if len(set(representation.languages)) > 1:  # across languages the judge is less sure than the rule
-            by_rule = by_likeness(representation, opinions.likeness, is_copy)
-            pairs = [pair for pair in pairs if _is_of_one_language(representation, pair)]
-            pairs += [pair for pair in by_rule if not _is_of_one_language(representation, pair)]
     groups = group(pairs)
     of_sentence = {number: position for position, found in enumerate(groups) for number in found.members}
     return Matches(groups, opinions.likeness, probability, _by_sentence(pairs), of_sentence, representation.article_of)
-
-
-def _is_of_one_language(representation: Representation, pair: Pair) -> bool:
-    return representation.languages[pair.first] == representation.languages[pair.second]
 
 
 def _by_judge(representation: Representation, facts: Facts) -> tuple[list[Pair], Any]:

@@ -12,7 +12,15 @@ from summarize.errors import UnknownName
 from summarize.render.bibliography import keys
 from summarize.render.commonmark import address_of_words, escape, link, safe_address
 from summarize.render.disputes import Disputes
-from summarize.render.plain import foreign_languages, has_others, has_parts, is_part, source_name, source_numbers
+from summarize.render.plain import (
+    foreign_languages,
+    has_others,
+    has_parts,
+    is_part,
+    languages,
+    source_name,
+    source_numbers,
+)
 
 SINGLE, DISPUTED, UPDATED, ABOVE = "◦", "≠", "↻", "↑"
 """Marks of a sentence: one independent source, sources disagree, updated, its words stand in the overview; the same as on a
@@ -53,6 +61,7 @@ class Citations:
         self._digest = digest
         self._sources = {source.id: source for source in digest.sources}
         self._foreign = foreign_languages(digest)
+        self._languages = languages(digest)
         self._keys = keys(digest)
         self._style = STYLES[style]
         self._scope = scope
@@ -99,11 +108,13 @@ class Citations:
         return [f"[^{self._scope}{number}]: {text}" for text, number in self._notes.items()]
 
     def numbered(self, quotes: Sequence[Quote]) -> str:
-        """`[1] [2](3)`: the source that is quoted, then those that say the same, the third only a part of it."""
+        """`[1] [2 fr](3)`: the source that is quoted, then those that say the same, the second in another language than the
+        sentence, the third only a part of it.
+        """
         own, *others = (
-            link(f"({number})" if is_part(quote) else f"\\[{number}\\]", self._place(quote))
+            link(f"({told})" if is_part(quote) else f"\\[{told}\\]", self._place(quote))
             for quote in quotes
-            for number in [self.numbers[quote.source_id]]
+            for told in [f"{self.numbers[quote.source_id]}{self._tongue(quote, quotes)}"]
         )
         return f"{own} {''.join(others)}" if others else own
 
@@ -113,7 +124,8 @@ class Citations:
         parts = [
             self._named(own),
             *(
-                f"{self._named(quote)}{', in part' if is_part(quote) else ''}: “{escape(quote.text)}”"
+                f"{self._named(quote)}{', in part' if is_part(quote) else ''}{self._tongue(quote, quotes, ', ')}: "
+                f"“{escape(quote.text)}”"
                 for quote in others
             ),
         ]
@@ -129,11 +141,17 @@ class Citations:
         once: dict[str, Quote] = {}
         for quote in quotes:
             once.setdefault(name_of(self._sources[quote.source_id]), quote)
-        return f"({'; '.join(', '.join(group) for group in _grouped(list(once.values()), self._named))})"
+        groups = _grouped(list(once.values()), lambda quote: f"{self._named(quote)}{self._tongue(quote, quotes)}")
+        return f"({'; '.join(', '.join(group) for group in groups)})"
 
     def unmarked(self, quotes: Sequence[Quote]) -> str:
         """Nothing."""
         return ""
+
+    def _tongue(self, quote: Quote, quotes: Sequence[Quote], before: str = " ") -> str:
+        """The language of a quotation, with what stands before it, where it is not that of the sentence, the first of them."""
+        own, code = self._languages[quotes[0].source_id], self._languages[quote.source_id]
+        return f"{before}{escape(code)}" if own and code and code != own else ""
 
     def _named(self, quote: Quote) -> str:
         return link(name_of(self._sources[quote.source_id]), self._place(quote))

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from summarize.digest import Digest, Source, SummarySentence
+from summarize.languages import NAMES
 from summarize.render.charts import matrix, timeline
 from summarize.render.disputes import NOTHING, TITLE, Disputes, cited_in_conflicts
 from summarize.render.html_conflicts import NoteView, conflicts_view, notes_view, place_of
@@ -30,10 +31,13 @@ from summarize.render.plain import (
     headline,
     is_part,
     is_told_above,
+    languages,
     moment,
     source_name,
     source_numbers,
     subtitle,
+    tongue,
+    usual_language,
 )
 from summarize.stages import RenderOptions
 
@@ -53,6 +57,13 @@ class Cite:
     relation: str = ""
     is_part: bool = False
     """Whether it supports only a part of the sentence."""
+    language: str = ""
+    """The code of its language, where that is another one than the sentence's."""
+
+    @property
+    def language_name(self) -> str:
+        """The same in English."""
+        return NAMES.get(self.language, self.language).capitalize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +142,17 @@ def view(digest: Digest, options: RenderOptions) -> dict[str, object]:
     """Everything of a digest that the template shows, as harmless text; the template escapes it."""
     numbers = source_numbers(digest)
     names = {source.id: source_name(source) for source in digest.sources}
-    foreign = foreign_languages(digest)
+    foreign, codes = foreign_languages(digest), languages(digest)
 
     disputes = Disputes(digest)
 
     def line(sentence: SummarySentence) -> Line:
-        return _line(sentence, numbers, names, foreign, disputes, options)
+        return _line(sentence, numbers, names, foreign, codes, disputes, options)
 
     return {
         "title": headline(digest, options),
         "subtitle": subtitle(digest, options),
-        "language": next((source.language for source in digest.sources if source.language), "en"),
+        "language": usual_language(digest),
         "generator": f"{digest.generator.name} {digest.generator.version}",
         "overview": [
             replace(line(sentence), topics=_topics_of(number, digest, options))
@@ -186,6 +197,7 @@ def _line(
     numbers: dict[str, int],
     names: dict[str, str],
     foreign: dict[str, str],
+    codes: dict[str, str],
     disputes: Disputes,
     options: RenderOptions,
 ) -> Line:
@@ -197,6 +209,7 @@ def _line(
             place_of(citation),
             "supports a part" if is_part(citation) else citation.relation,
             is_part=is_part(citation),
+            language=tongue(citation, sentence, codes),
         )
         for citation in sentence.also_reported_by
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 
 from summarize.digest import Citation, Digest, Quote, Source, SummarySentence
 from summarize.stages import RenderOptions
@@ -147,12 +148,30 @@ def coverage(digest: Digest) -> list[tuple[int, str, tuple[bool, ...]]]:
     ]
 
 
+def usual_language(digest: Digest) -> str:
+    """The language of the reader: the one that was preferred, else that of most sources; English where none is known."""
+    codes: Counter[str] = Counter(source.language for source in digest.sources if source.language)
+    most = min(codes, key=lambda code: (-codes[code], code), default="en")
+    preferred = digest.settings.get("prefer_language")
+    return harmless(preferred if isinstance(preferred, str) and preferred in codes else most)
+
+
 def foreign_languages(digest: Digest) -> dict[str, str]:
-    """The language code of each source, by its id, that is not in the language of most; a reader is told of it."""
-    codes = Counter(source.language for source in digest.sources if source.language)
-    usual = min(codes, key=lambda code: (-codes[code], code), default=None)
+    """The language code of each source, by its id, that is not in the reader's; a reader is told of it."""
+    usual = usual_language(digest)
     return {
         source.id: harmless(source.language)
         for source in digest.sources
-        if source.language and source.language != usual
+        if source.language and harmless(source.language) != usual
     }
+
+
+def languages(digest: Digest) -> dict[str, str]:
+    """The language code of each source, by its id; empty where it is not known."""
+    return {source.id: harmless(source.language or "") for source in digest.sources}
+
+
+def tongue(quote: Quote, sentence: SummarySentence, languages: Mapping[str, str]) -> str:
+    """The language of a quotation that supports a sentence, where that is another one; else empty."""
+    code = languages[quote.source_id]
+    return code if languages[sentence.source_id] and code != languages[sentence.source_id] else ""

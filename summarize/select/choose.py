@@ -15,6 +15,7 @@ import numpy as np
 
 from summarize.cluster import Sections
 from summarize.judge import Opinions
+from summarize.languages import NAMES
 from summarize.match import Matches
 from summarize.model import Pick, Representation, Topic
 from summarize.select.current import overtaken
@@ -48,6 +49,10 @@ QUERY_WEIGHT, QUERY_CLARITY = 3.0, 0.5
 what it is about."""
 
 
+PREFERRED = 3.0
+"""How many times its worth a sentence of the preferred language gains."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Everything that is shown."""
@@ -74,7 +79,7 @@ def select(
     Relevance to a query weighs a sentence up and bars none.
     """
     length = Length.parse(settings.length)
-    offer = _Offer.of(representation, opinions, found)
+    offer = _Offer.of(representation, opinions, found).preferring(settings.prefer_language, matches)
     shown: list[int] = []
     sections = []
     for topic in found.topics:
@@ -90,6 +95,8 @@ def select(
     words = settings.overview_words
     overview = _overview(matches, offer, ranker, words) if words else ()
     warnings = () if overview or not words else (f"no sentence fits an overview of {words} words",)
+    if (code := settings.prefer_language) and code not in representation.languages:
+        warnings = (*warnings, f"no article is in {NAMES.get(code, code).capitalize()}, the preferred language")
     kept = [k for k, picks in enumerate(sections) if picks or found.topics[k].label in settings.named_topics]
     topics = tuple(found.topics[k] for k in kept)
     return Selection(overview, topics, tuple(sections[k] for k in kept), warnings)
@@ -165,6 +172,8 @@ class _Offer:
     """Factor for what answers the query."""
     words: IntArray
     topic: IntArray
+    told_by: tuple[tuple[int, int], ...] = ()
+    """(sentence of another language, one of the preferred language that states its fact)."""
 
     @classmethod
     def of(cls, representation: Representation, opinions: Opinions, found: Sections) -> _Offer:
@@ -175,6 +184,15 @@ class _Offer:
             topic[list(of.members)] = number
         words = np.array([max(1, len(sentence.text.split())) for sentence in representation.sentences])
         return cls(representation, opinions, alone, 1 + QUERY_WEIGHT * wanted, words, topic)
+
+    def preferring(self, language: str | None, matches: Matches) -> _Offer:
+        """The same where sentences of one language are worth more, and stand for those of others that they state too."""
+        wanted = np.array([code == language for code in self.representation.languages])
+        if not wanted.any():
+            return self
+        others = np.flatnonzero(~wanted).tolist()
+        told_by = tuple((i, j) for i in others for j, _ in matches.supporters(i) if wanted[j])
+        return replace(self, bonus=self.bonus * np.where(wanted, PREFERRED, 1.0), told_by=told_by)
 
     def leader(self, taste: Taste) -> IntArray:
         """The sentence that each must follow: itself where it stands alone, −1 where it cannot be shown."""
@@ -187,5 +205,7 @@ class _Offer:
         allowed = (opinions.filler < taste.filler) & (leader >= 0)
         clarity = np.where(self.alone >= taste.alone, self.alone**taste.clarity, 1.0)  # a follower is made clear
         value = opinions.fitness * opinions.belongs**taste.worth * clarity * self.bonus
-        weight = np.where(allowed, value, 0.0)[members] * typical
+        worth = np.where(allowed, value, 0.0)
+        worth[[i for i, j in self.told_by if worth[j] > 0 and leader[j] == j]] = 0.0
+        weight = worth[members] * typical
         return Pool(members, weight, self.words[members], leader[members], self.topic[members])

@@ -5,8 +5,10 @@ each with a reason; and the words of a text as comparable terms. Refuses to chan
 and to know what a sentence means.
 """
 
+from summarize.text.digits import digit_values
 from summarize.text.numerals import SCALES, SMALL, VAGUE
 from summarize.text.sentences import segment_all
+from summarize.text.sounds import latin, sound, syllables
 from summarize.text.tagger import is_known, is_noun, tag
 from summarize.text.terms import BROKEN_WORD, content_terms, mask, stem, words
 
@@ -16,11 +18,15 @@ __all__ = [
     "SMALL",
     "VAGUE",
     "content_terms",
+    "digit_values",
     "is_known",
     "is_noun",
+    "latin",
     "mask",
     "segment_all",
+    "sound",
     "stem",
+    "syllables",
     "tag",
     "words",
 ]

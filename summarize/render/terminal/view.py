@@ -12,7 +12,15 @@ from rich.text import Text
 
 from summarize.digest import Digest, SummarySentence
 from summarize.render.disputes import Disputes
-from summarize.render.plain import cited, cited_in_part, foreign_languages, harmless, source_numbers
+from summarize.render.plain import (
+    cited,
+    cited_in_part,
+    foreign_languages,
+    harmless,
+    languages,
+    source_numbers,
+    tongue,
+)
 from summarize.stages import RenderOptions
 
 COLOURS = ("cyan", "magenta", "green", "blue")
@@ -67,6 +75,8 @@ class View:
     """The number, from 1, under which each source is listed."""
     foreign: Mapping[str, str]
     """The language of each source that is not in the usual one."""
+    languages: Mapping[str, str]
+    """The language of each source."""
     disputes: Disputes
     """Its conflicts by section and by sentence."""
     width: int
@@ -83,6 +93,7 @@ class View:
             digest,
             source_numbers(digest),
             foreign_languages(digest),
+            languages(digest),
             Disputes(digest),
             width,
             TYPED if options.ascii else DRAWN,
@@ -103,13 +114,19 @@ class View:
         """The numbers of the sources of a sentence: the one that is quoted, apart from it those that say the same, then those
         that support a part, in round brackets.
         """
-        return self.source_marks(cited(sentence, self.numbers), cited_in_part(sentence, self.numbers))
+        codes = {self.numbers[q.source_id]: tongue(q, sentence, self.languages) for q in sentence.also_reported_by}
+        return self.source_marks(cited(sentence, self.numbers), cited_in_part(sentence, self.numbers), codes)
 
-    def source_marks(self, numbers: Sequence[int], parts: Sequence[int] = ()) -> Text:
-        """The numbers of sources, each in its colour; of many the first that fit on a line, with how many more."""
+    def source_marks(
+        self, numbers: Sequence[int], parts: Sequence[int] = (), codes: Mapping[int, str] | None = None
+    ) -> Text:
+        """The numbers of sources, each in its colour; of many the first that fit on a line, with how many more.
+
+        `codes` has the language of those that say it in another one than the sentence.
+        """
         room, text = min(_MOST_NUMBERS, self.width - _BESIDE_NUMBERS), Text()
         for told, number in enumerate([*numbers, *parts]):
-            mark = source_mark(number, is_part=told >= len(numbers))
+            mark = source_mark(number, is_part=told >= len(numbers), code=(codes or {}).get(number, ""))
             if told == 1:
                 text.append(" ")
             if told and len(text) + len(mark) > room:
@@ -126,9 +143,10 @@ class View:
         return Text.assemble((title, "bold"), f"\n{tail}" if tail else "")
 
 
-def source_mark(number: int, *, is_part: bool = False) -> Text:
-    """The number of a source in its colour."""
-    return Text(f"({number})" if is_part else f"[{number}]", colour_of(number))
+def source_mark(number: int, *, is_part: bool = False, code: str = "") -> Text:
+    """The number of a source in its colour, with the code of its language if there is one to tell."""
+    told = f"{number} {code}" if code else str(number)
+    return Text(f"({told})" if is_part else f"[{told}]", colour_of(number))
 
 
 def colour_of(number: int) -> str:
