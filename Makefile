@@ -47,6 +47,7 @@ examples: $(BIN)/summarize
 	cd examples && for name in */; do ../$(BIN)/summarize run $${name%/} -o $${name%/}.md --quiet; done
 	cd examples && for width in 80 120; do COLUMNS=$$width ../$(BIN)/summarize run harbour-bridge --quiet > ../tests/golden/harbour-bridge.$$width.txt; done
 	cd examples && for suffix in json html csv jsonld docx eml; do ../$(BIN)/summarize run harbour-bridge --quiet -o ../tests/golden/harbour-bridge.$$suffix; done
+	cd examples && for suffix in md html txt; do COLUMNS=80 ../$(BIN)/summarize run harbour-bridge --voices --quiet -o ../tests/golden/harbour-bridge.voices.$$suffix; done
 	$(BIN)/python tests/notebook.py
 
 # The manual page, from the help of the commands; a test compares it.

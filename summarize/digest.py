@@ -33,6 +33,7 @@ class Rendering(Protocol):
 
 
 Support = Literal["copy", "paraphrase", "partial"]
+SpeakerKind = Literal["person", "other"]
 ConflictKind = Literal["number", "date", "name", "denial", "update"]
 
 
@@ -151,6 +152,22 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """One who is quoted, and what the articles quote."""
+
+    name: str
+    """The most usual name in full."""
+    kind: SpeakerKind
+    """`person` where that is certain; `other` for an organisation, a country, and a name of which it is not."""
+    mention: Quote
+    """Where an article gives the name."""
+    description: Quote | None
+    """Who this is, in the words of an article; None where none says so."""
+    statements: tuple[SummarySentence, ...]
+    """Each once, those of more independent sources first; cited are sentences with the same words or speaker."""
+
+
+@dataclass(frozen=True, slots=True)
 class Generator:
     """The program that wrote the digest."""
 
@@ -171,6 +188,8 @@ class Digest:
     topics: tuple[DigestTopic, ...]
     conflicts: tuple[Conflict, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
+    people: tuple[Person, ...] = ()
+    """Who says what: people first, those whom more articles quote before others."""
     title: SummarySentence | None = None
     """The headline: the best title among the articles'. One that is not in its text has the empty span at 0."""
     schema_version: int = field(default=SCHEMA_VERSION)

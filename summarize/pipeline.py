@@ -25,6 +25,7 @@ from summarize.model import Article, Collection, Document, Representation
 from summarize.read import limited
 from summarize.select import select
 from summarize.settings import Settings
+from summarize.speech import speech
 from summarize.text import segment_all
 from summarize.version import __version__
 from summarize.wishes import check_question
@@ -68,6 +69,7 @@ def run(
         known = _understood(collection, settings, judges, at)
         documents, representation = known.documents, known.representation
         opinions, matches = known.opinions, known.matches
+        said = speech(representation)
         at(4)
         found = sections(representation, opinions, settings)
         at(5)
@@ -75,7 +77,7 @@ def run(
         topics, unnamed = named(representation, documents, selection, judges, settings.prefer_language)
         disputes, uncompared = conflicts(representation, opinions, topics, judges)
     at(6)
-    findings = Findings(documents, representation, opinions, matches, known.copies, topics, selection, disputes)
+    findings = Findings(documents, representation, opinions, matches, known.copies, said, topics, selection, disputes)
     warnings = (*known.warnings, *found.warnings, *selection.warnings, *unnamed, *uncompared)
     digest = attribute(findings, settings.to_dict(), warnings, Generator("summarize", __version__))
     return Run(digest, findings)

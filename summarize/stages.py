@@ -36,6 +36,8 @@ class RenderOptions:
     """Whether what a sentence needs to be understood stands before it in brackets."""
     repeat_overview: bool = False
     """Whether a section repeats what the overview says, word for word, instead of referring to it."""
+    voices: bool = False
+    """Whether a section tells who says what."""
     bibliography: str = ""
     """The file of references beside the document, as the document is to name it; empty for none."""
 

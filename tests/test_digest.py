@@ -19,7 +19,7 @@ def test_what_is_written_can_be_read():
 def test_the_fields_stand_in_the_order_of_the_schema():
     assert list(digest().to_dict()) == [
         "schema_version", "generator", "settings", "warnings", "sources", "title", "overview", "topics", "conflicts",
-        "unplaced",
+        "unplaced", "people",
     ]  # fmt: skip
 
 

@@ -120,12 +120,17 @@ def _sources(digest: Digest, texts: dict[str, Article]) -> Iterator[Difference]:
 
 
 def _beside(digest: Digest) -> Iterator[Difference]:
-    """What is wrong with a headline that is no span, and with context of another article."""
+    """What is wrong with a headline that is no span, with names, and with context of another article."""
     title = digest.title
     if title and title.start == title.end:  # known from elsewhere than the text
         titles = {source.id: fold(source.title or "") for source in digest.sources}
         if titles.get(title.source_id) != title.text:
             yield Difference(title.source_id, "title", "the headline is not the title of its source")
+    for person in digest.people:
+        if person.name != person.mention.text:
+            yield Difference(
+                person.mention.source_id, "name", f"“{person.name}” is named “{person.mention.text}” there"
+            )
     for line in (*digest.overview, *(line for topic in digest.topics for line in topic.summary)):
         if any(quote.source_id != line.source_id for quote in line.context):
             yield Difference(line.source_id, "context", "what a sentence needs is not from its own article")
@@ -144,12 +149,24 @@ def _spans(digest: Digest) -> Iterator[tuple[str, Span]]:
                 yield f"{name}.{position} also reported by", citation
             for quote in sentence.context:
                 yield f"{name}.{position} context", quote
+    yield from _said(digest)
     for number, conflict in enumerate(digest.conflicts, 1):
         for value in conflict.values:
             yield from ((f"conflict {number}", quote) for quote in value.citations)
     for number, topic in enumerate(digest.topics, 1):
         yield from ((f"member of topic {number}", span) for span in topic.members)
     yield from (("set aside", span) for span in digest.unplaced)
+
+
+def _said(digest: Digest) -> Iterator[tuple[str, Quote]]:
+    """(place in the document, quotation) of everything that people are said to say, and to be."""
+    for person in digest.people:
+        yield f"name of {person.name}", person.mention
+        if person.description:
+            yield f"description of {person.name}", person.description
+        for position, statement in enumerate(person.statements, 1):
+            yield f"{person.name}.{position}", statement
+            yield from ((f"{person.name}.{position} also reported by", quote) for quote in statement.also_reported_by)
 
 
 def _difference(span: Span, text: str, *, changed: bool) -> str:

@@ -48,6 +48,7 @@ def why_shown(run: Run, place: str) -> list[str]:
     lines = [f"{place}  {_quoted(run, number)}", f"It added {choice.gain:.4f} to what its {_scope(group)} covers."]
     if choice.covers:
         lines.append(f"First to say, weightiest first: {', '.join(choice.covers)}.")
+    lines += _said_by(run, number)
     lines += ["", *_stands_for(run, number)]
     if group != "overview":
         lines += ["", *_rivals(run, int(group) - 1, choice)]
@@ -69,6 +70,12 @@ def why_not(run: Run, words: str) -> list[str]:
     if len(found) > _FOUND_MOST:
         lines.append(f"{len(found) - _FOUND_MOST} more sentences hold these words.")
     return lines
+
+
+def _said_by(run: Run, number: int) -> list[str]:
+    """Who says the sentence, as far as that is certain."""
+    speakers = zip(run.found.speech.speakers, run.digest.people, strict=True)
+    return [f"Said by {person.name}." for speaker, person in speakers if number in speaker.sentences]
 
 
 def _stands_for(run: Run, number: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from summarize.judge import Opinions
 from summarize.match import Matches, Syndication
 from summarize.model import Document, Representation, Topic
 from summarize.select import Selection
+from summarize.speech import Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Findings:
     opinions: Opinions
     matches: Matches
     copies: Syndication
+    speech: Speech
     topics: tuple[Topic, ...]
     selection: Selection
     conflicts: tuple[Conflict, ...]

@@ -119,6 +119,9 @@ Title = Annotated[
     typer.Option(metavar="WORDS", help="What stands above the digest, in place of the best of the articles' titles."),
 ]
 NoContext = Annotated[bool, typer.Option("--no-context", help="Leave out who speaks, in brackets before a quotation.")]
+Voices = Annotated[
+    bool, typer.Option("--voices", help="Add who says what: the people quoted most, with their words and sources.")
+]
 RepeatOverview = Annotated[
     bool, typer.Option("--repeat-overview", help="Repeat in a section, word for word, what the overview shows.")
 ]

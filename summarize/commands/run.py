@@ -42,6 +42,7 @@ from summarize.commands.options import (
     Title,
     Topics,
     Verbose,
+    Voices,
 )
 from summarize.errors import UsageError
 from summarize.render import WRITERS, conflicts_alone
@@ -91,6 +92,7 @@ def run(
     title: Title = None,
     no_context: NoContext = False,
     repeat_overview: RepeatOverview = False,
+    voices: Voices = False,
     paths_as: PathsAs = "relative",
     no_articles: NoArticles = False,
     only_conflicts: OnlyConflicts = False,
@@ -139,7 +141,15 @@ def run(
         output,
         config,
         Presentation(
-            cite, bibliography, title or "", not no_context, only_conflicts, paths_as, not no_articles, repeat_overview
+            cite,
+            bibliography,
+            title or "",
+            not no_context,
+            only_conflicts,
+            paths_as,
+            not no_articles,
+            repeat_overview,
+            voices,
         ),
         jobs=jobs,
         quiet=quiet,
@@ -162,7 +172,8 @@ def demo(format: Format = None, output: Output = None, quiet: Quiet = False, no_
 @dataclass(frozen=True, slots=True)
 class Presentation:
     """How a digest looks: how sources are referred to, the file that lists them, the title, context in brackets, whether only
-    conflicts are shown, how files are named, whether whole articles are shown, and whether sections repeat the overview.
+    conflicts are shown, how files are named, whether whole articles are shown, whether sections repeat the overview, and
+    whether a section tells who says what.
     """
 
     cite: str | None = None
@@ -173,6 +184,7 @@ class Presentation:
     paths: PathStyle = "relative"
     articles: bool = True
     repeat_overview: bool = False
+    voices: bool = False
 
     def format(self, name: str | None, output: Path | None) -> str:
         """The format by its name or by the file. Raises `UsageError` for one that cannot show what is wanted."""
@@ -251,6 +263,8 @@ def _summarize(
         cite=looks.cite,
         bibliography=looks.bibliography,
     )
-    options = replace(options, title=looks.title, context=looks.context, repeat_overview=looks.repeat_overview)
+    options = replace(
+        options, title=looks.title, context=looks.context, repeat_overview=looks.repeat_overview, voices=looks.voices
+    )
     looks.write(made.digest, articles)
     write(looks.text(digest, name, options), output, paged=paged)

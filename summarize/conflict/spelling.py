@@ -14,6 +14,7 @@ from summarize.conflict.claims import denied
 from summarize.conflict.clash import Clash, Side
 from summarize.conflict.known import Known
 from summarize.conflict.names import normal, spelled_differently
+from summarize.speech import named_speaker
 from summarize.text import words
 
 QUOTED = 7
@@ -23,11 +24,6 @@ GROUND = 0.9
 CITED = 3
 """Sentences of an article that are cited for a spelling: the first ones."""
 _QUOTATION = re.compile(r"[“\"]([^“”\"]{25,})(?:[”\"]|$)")
-_SAY = r"(?:said|says|told|tells|claimed|argued|added|wrote|stated|testified|tweeted|sagte|erklärte|dit|déclare|déclaré|affirmé)"
-_NAMED = re.compile(
-    rf"(?P<name>[A-ZÀ-Ý][\w'’-]+)\s(?:(?:also|later|then|allegedly|a|hat)\s)?{_SAY}\b|,\s{_SAY}\s(?P<after>[A-ZÀ-Ý][\w'’-]+(?:\s[A-ZÀ-Ý][\w'’-]+)*)"
-)
-_BLANK = " "
 _GROUND = re.compile(
     r"\b(?:in|inside|into|within)\s(?:[a-z-]+ly )?(?:recogni[sz]ed )?(?P<name>[A-Z]\w{2,})\s(?:[a-z]+al )?(?P<head>waters?|waterways?|territory|airspace|soil)\b"
 )
@@ -80,7 +76,7 @@ def _speakers(known: Known) -> Iterator[Clash]:
     at: dict[tuple[str, ...], list[int]] = defaultdict(list)
     speaker: dict[int, tuple[str, int, int]] = {}
     for number, sentence in enumerate(sentences):
-        said = _speaker(sentence.text, known.slots.plain)
+        said = _speaker(sentence.text, known.representation.languages[number], known.slots.plain)
         if said is None:
             continue
         speaker[number] = said
@@ -95,14 +91,13 @@ def _speakers(known: Known) -> Iterator[Clash]:
             yield Clash("name", first, second, 1.0)
 
 
-def _speaker(text: str, plain: frozenset[str]) -> tuple[str, int, int] | None:
-    """(last name, start, end) of the one who is named beside a verb of saying, outside the quotations; None for a body or nobody."""
-    bare = _QUOTATION.sub(lambda match: _BLANK * len(match[0]), text)
-    match = _NAMED.search(bare) if bare != text else None
-    if match is None:
+def _speaker(text: str, language: str, plain: frozenset[str]) -> tuple[str, int, int] | None:
+    """(last name, start, end) of the one who a sentence with a quotation says is speaking; None for a body or nobody."""
+    found = named_speaker(text, language) if _QUOTATION.search(text) else None
+    if found is None:
         return None
-    start, end = match.span("name" if match["name"] else "after")
-    name = normal(bare[start:end]).split()[-1:]
+    start, end = found
+    name = normal(text[start:end]).split()[-1:]
     return (name[0], start, end) if name and name[0] not in plain and len(name[0]) > 2 else None
 
 

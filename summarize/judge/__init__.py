@@ -5,7 +5,6 @@ worth, for pairs whether they state one fact and belong to one topic; and the do
 thresholds belong to the stages. Every judge has a rule to fall back on.
 """
 
-from summarize.judge.context import context_span
 from summarize.judge.form import fitness, leans
 from summarize.judge.likeness import Likeness
 from summarize.judge.opinions import MODELS, Facts, Judges, Opinions, judge, sift
@@ -23,7 +22,6 @@ __all__ = [
     "Likeness",
     "ModelDamaged",
     "Opinions",
-    "context_span",
     "features",
     "fitness",
     "judge",

@@ -20,7 +20,6 @@ from summarize.judge import alone as alone_judge
 from summarize.judge import junk as junk_judge
 from summarize.judge import needs as needs_judge
 from summarize.judge import worth as worth_judge
-from summarize.judge.context import is_unattributed
 from summarize.judge.evidence import Evidence, evidence
 from summarize.judge.form import fitness, leans
 from summarize.judge.likeness import Likeness, likeness
@@ -30,6 +29,7 @@ from summarize.judge.table import Table, tabulate
 from summarize.judge.trees import ModelDamaged
 from summarize.judge.views import views
 from summarize.model import Document, Ignored, Representation
+from summarize.speech import is_unattributed
 
 if TYPE_CHECKING:
     from summarize.model import Floats, IntArray

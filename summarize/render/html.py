@@ -19,6 +19,7 @@ from summarize.render.charts import matrix, timeline
 from summarize.render.disputes import NOTHING, TITLE, Disputes, cited_in_conflicts
 from summarize.render.html_conflicts import NoteView, conflicts_view, notes_view, place_of
 from summarize.render.html_texts import only, quoted_of, whole
+from summarize.render.html_voices import voices_view
 from summarize.render.plain import (
     beginning,
     cited,
@@ -110,6 +111,7 @@ def render_conflicts(digest: Digest, options: RenderOptions) -> str:
         "only_conflicts": True,
         "overview": [],
         "topics": [],
+        "voices": None,
         "conflicts": conflicts_view(digest.conflicts, disputes, numbers, labelled=True),
         "sources": [_source(source, digest, numbers, options) for source in sources],
         "warnings": [],
@@ -177,6 +179,7 @@ def view(digest: Digest, options: RenderOptions) -> dict[str, object]:
         "conflicts": conflicts_view(disputes.elsewhere, disputes, numbers),
         "only_conflicts": False,
         "has_others": has_others(digest),
+        "voices": voices_view(digest, options, line),
         "has_parts": has_parts(digest),
         "sources": [_source(source, digest, numbers, options) for source in digest.sources],
         "warnings": [harmless(warning) for warning in digest.warnings],
@@ -230,7 +233,7 @@ def _line(
 
 def _source(source: Source, digest: Digest, numbers: dict[str, int], options: RenderOptions) -> dict[str, object]:
     text = options.texts.get(source.sha256)
-    quoted = quoted_of(source, digest)
+    quoted = quoted_of(source, digest, options)
     pieces = whole(source, digest, text, quoted) if text is not None else only(quoted)
     return {
         "id": source.id,

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from summarize.digest import Digest, Quote, Source
 from summarize.render.html_conflicts import place_of
+from summarize.render.html_voices import said
 from summarize.render.plain import harmless
+from summarize.stages import RenderOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,11 @@ class Piece:
     """Why it was set aside."""
 
 
-def quoted_of(source: Source, digest: Digest) -> dict[str, Quote]:
+def quoted_of(source: Source, digest: Digest, options: RenderOptions) -> dict[str, Quote]:
     """The sentences of a source that the digest quotes, by their anchors, in the order of the text."""
     shown = (*digest.overview, *(line for topic in digest.topics for line in topic.summary))
     quotes: list[Quote] = [quote for line in shown for quote in (line, *line.also_reported_by)]
+    quotes += said(digest, options)
     quotes += [quote for conflict in digest.conflicts for side in conflict.values for quote in side.citations]
     own = sorted((quote for quote in quotes if quote.source_id == source.id), key=lambda quote: quote.start)
     return {place_of(quote): quote for quote in own}

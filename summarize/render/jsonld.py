@@ -1,5 +1,5 @@
 """The digest as W3C Web Annotations: each shown sentence is an annotation on its article, by quotation and by position,
-and each disagreement a comment on the sentences of all sides.
+each disagreement a comment on the sentences of all sides, and each statement of a speaker one that names the speaker.
 
 A reader of annotations can find a sentence again in the page although the page has changed a little: the quotation is the
 fallback for the position. See https://www.w3.org/TR/annotation-model/.
@@ -19,7 +19,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
 def render(digest: Digest, options: RenderOptions) -> str:
-    """An AnnotationCollection with one page of all annotations; `options` change nothing here."""
+    """An AnnotationCollection with one page of all annotations; with `voices` also one for each statement of a speaker."""
     sources = {source.id: source for source in digest.sources}
     items: list[dict[str, Any]] = []
     for topic in digest.topics:
@@ -34,6 +34,8 @@ def render(digest: Digest, options: RenderOptions) -> str:
                 }
             )
     items += [_conflict(number, conflict, digest) for number, conflict in enumerate(digest.conflicts, start=1)]
+    if options.voices:
+        items += _voices(digest)
     document = {
         "@context": CONTEXT,
         "type": "AnnotationCollection",
@@ -43,6 +45,22 @@ def render(digest: Digest, options: RenderOptions) -> str:
     }
     text = json.dumps(document, ensure_ascii=False, indent=2)
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def _voices(digest: Digest) -> list[dict[str, Any]]:
+    """Each statement, tagged with the name of the one who says it."""
+    sources = {source.id: source for source in digest.sources}
+    return [
+        {
+            "id": f"urn:summarize:voice.{position}.{number}",
+            "type": "Annotation",
+            "motivation": "identifying",
+            "body": {"type": "TextualBody", "value": person.name, "purpose": "identifying"},
+            "target": [_target(quote, sources[quote.source_id]) for quote in (line, *line.also_reported_by)],
+        }
+        for position, person in enumerate(digest.people, start=1)
+        for number, line in enumerate(person.statements, start=1)
+    ]
 
 
 def _conflict(number: int, conflict: Conflict, digest: Digest) -> dict[str, Any]:

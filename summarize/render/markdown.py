@@ -22,6 +22,8 @@ from summarize.render.plain import (
     moment,
     subtitle,
 )
+from summarize.render.voices import TITLE as VOICES
+from summarize.render.voices import more_people, voices
 from summarize.stages import RenderOptions
 
 
@@ -74,6 +76,8 @@ def _body(digest: Digest, options: RenderOptions, level: int = 2, scope: str = "
         parts += [f"{mark} {number}. {escape(topic.label)}", *_topic(topic, digest, citations, options)]
     if elsewhere := citations.disputes.elsewhere:
         parts += [f"{mark} {TITLE}", conflict_list(elsewhere, citations)]
+    if options.voices:
+        parts += _voices(digest, citations, options, level)
     if rows := coverage(digest):
         parts += [f"{mark} Who reports what", _coverage(rows)]
     parts += [
@@ -101,6 +105,21 @@ def items(sentences: tuple[SummarySentence, ...], citations: Citations, options:
         else f"- {_context(sentence, options)}{escape(sentence.text)}{citations.after(sentence)}{citations.notes_at(sentence)}"
         for sentence in sentences
     )
+
+
+def _voices(digest: Digest, citations: Citations, options: RenderOptions, level: int) -> list[str]:
+    """Each speaker under a heading of their own; their statements as a section has its sentences."""
+    parts = [f"{'#' * level} {VOICES}"] if digest.people else []
+    for voice in voices(digest, options):
+        about = f" ({escape(voice.description)})" if voice.description else ""
+        lines = [
+            f"- {ABOVE} *{statement.see}:* {escape(beginning(statement.line.text))}{citations.after(statement.line)}"
+            if statement.see
+            else f"- {escape(statement.line.text)}{citations.after(statement.line)}{citations.notes_at(statement.line)}"
+            for statement in voice.statements
+        ]
+        parts += [f"**{escape(voice.name)}**{about}", "\n".join(lines + ([f"- *{voice.more}*"] if voice.more else []))]
+    return [*parts, *([f"*{more}*"] if (more := more_people(digest)) else [])]
 
 
 def _context(sentence: SummarySentence, options: RenderOptions) -> str:

@@ -14,10 +14,10 @@ from summarize import Settings, read, summarize
 from summarize.encode.representation import represent
 from summarize.errors import UsageError
 from summarize.judge import MODELS, Judges, judge, sift
-from summarize.judge.context import context_span, is_unattributed
 from summarize.judge.networks import Network
 from summarize.judge.trees import Forest, ModelDamaged, dump, load, parse
 from summarize.pipeline import run
+from summarize.speech import is_unattributed
 from summarize.text.sentences import segment
 
 FLOOD = EXAMPLES / "river-flood"
@@ -152,31 +152,6 @@ def test_furniture_that_the_rules_keep_is_set_aside_with_its_reason():
     aside = [span for span in digest.unplaced if span.reason == "furniture"]
     assert len(aside) == 1
     assert all("privacy policy" not in sentence.text for topic in digest.topics for sentence in topic.summary)
-
-
-def test_who_speaks_is_found_in_the_article_and_never_guessed():
-    some = representation(
-        'Anna Berg leads the relief corps. "We need pumps," Anna Berg said. "The night will be long," she said.',
-        'The council met on Monday. "We have a plan," he said.',
-    )
-    start, end = context_span(some, 2)
-    assert some.sentences[2].article.text[start:end] == "Anna Berg"
-    assert context_span(some, 1) is None
-    assert context_span(some, 4) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ('"We have a clear plan," he said.', True),
-        ('"We have a clear plan."', True),
-        ('"We have a clear plan," Anna Berg said.', False),
-        ("Anna Berg told reporters that she said so.", False),
-        ("The dam broke on Friday.", False),
-    ],
-)
-def test_a_quotation_without_its_speaker_is_known(text, wanted):
-    assert is_unattributed(text) is wanted
 
 
 def test_a_quotation_without_its_speaker_is_never_shown_alone():

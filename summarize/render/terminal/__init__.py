@@ -18,7 +18,7 @@ from summarize.render.disputes import cited_in_conflicts
 from summarize.render.terminal.conflicts import alone, elsewhere
 from summarize.render.terminal.heat import heat_map
 from summarize.render.terminal.listing import set_aside, sources
-from summarize.render.terminal.sections import headline, legend, lines, overview, topic
+from summarize.render.terminal.sections import headline, legend, lines, overview, topic, who_says_what
 from summarize.render.terminal.view import View
 from summarize.stages import RenderOptions
 
@@ -76,4 +76,6 @@ def _parts(view: View, verbose: bool) -> list[RenderableType]:
     parts: list[RenderableType] = [*headline(view), *overview(view), *legend(view)]
     for number in range(1, len(view.digest.topics) + 1):
         parts += topic(view, number)
+    if view.options.voices:
+        parts += who_says_what(view)
     return [*parts, *elsewhere(view), *heat_map(view), *sources(view), *set_aside(view, verbose)]

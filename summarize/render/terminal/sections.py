@@ -18,6 +18,8 @@ from summarize.render.cite import OTHERS_LEGEND, PART_LEGEND
 from summarize.render.plain import count, harmless, has_others, has_parts
 from summarize.render.terminal.conflicts import in_section
 from summarize.render.terminal.view import ROOMY, View, source_mark
+from summarize.render.voices import TITLE as VOICES
+from summarize.render.voices import more_people, voices
 
 _BAR = 10
 """Cells of a bar; with fewer sources, a cell for each."""
@@ -93,6 +95,23 @@ def topic(view: View, number: int) -> Iterator[RenderableType]:
     yield from in_section(view, topic.id)
 
 
+def who_says_what(view: View) -> Iterator[RenderableType]:
+    """Those who are quoted most, with what they say."""
+    if not view.digest.people:
+        return
+    yield view.heading(VOICES)
+    for voice in voices(view.digest, view.options):
+        about = f" ({voice.description})" if voice.description else ""
+        yield Padding(Text.assemble((voice.name, "bold"), (about, "dim")), (0, 0, 0, view.indent))
+        for statement in voice.statements:
+            line = statement.line
+            shown = _reference(line, view, statement.see) if statement.see else _sentence(line, view)
+            yield Padding(shown, (0, 0, 0, 2 * view.indent))
+        if voice.more:
+            yield Padding(Text(voice.more, "dim"), (0, 0, 0, 2 * view.indent))
+    yield Text(more_people(view.digest), "dim")
+
+
 def _bar(told: int, total: int, view: View) -> str:
     cells = min(total, _BAR)
     full = told if cells == total else min(cells - (told < total), -(-told * cells // total))
@@ -122,9 +141,9 @@ def _sentence(sentence: SummarySentence, view: View) -> RenderableType:
     return _Beside(text, view.marks.bullet, " ")
 
 
-def _reference(sentence: SummarySentence, view: View) -> RenderableType:
+def _reference(sentence: SummarySentence, view: View, see: str = plain.SEE_OVERVIEW) -> RenderableType:
     """Where the words of a sentence stand, how it begins, and the numbers of its sources."""
-    text = Text.assemble((f"{plain.SEE_OVERVIEW}: ", "dim"), plain.beginning(sentence.text), " ")
+    text = Text.assemble((f"{see}: ", "dim"), plain.beginning(sentence.text), " ")
     return _Beside(text.append_text(view.marks_of(sentence)), view.marks.above, " ")
 
 

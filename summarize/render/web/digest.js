@@ -67,7 +67,7 @@
         (topic && conflict.dataset.topic !== topic) ||
         (source && !conflict.dataset.sources.split(" ").includes(source));
     });
-    every("main section.topic, #overview, #conflicts").forEach((section) => {
+    every("main section.topic, #overview, #conflicts, .voice").forEach((section) => {
       section.hidden = !section.querySelector(".line:not([hidden]), .reference:not([hidden]), .conflict:not([hidden])");
     });
     every("aside article").forEach((article) => { article.hidden = Boolean(source) && article.dataset.source !== source; });
