@@ -1,8 +1,8 @@
 """From who says what to the people of a digest: each statement once, with the outlets that quote it.
 
 Owns what is one statement and who is cited for it: a sentence of another article that states the same and has the same speaker,
-or the same words and no other speaker. Outlets that quote the same words of a speaker are witnesses of one another, unless they
-are one everywhere in the digest.
+or the same words and no other speaker. Outlets that quote the same words of a speaker are two witnesses, unless they are one
+everywhere in the digest.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from summarize.languages.names import FALLBACK, NAMES, UNSPACED, code_of
 from summarize.languages.openers import OPENERS, opens_with
 from summarize.languages.phrases import PHRASES
 from summarize.languages.questions import AnswerKind, asking_words, kind_of_answer
-from summarize.languages.speech import BODIES, NO_SPEAKERS, ROLES, SPEECH, SpeechWords
+from summarize.languages.speech import BODIES, NO_LAST_NAMES, NO_SPEAKERS, ROLES, SPEECH, SpeechWords
 from summarize.languages.stems import stemmer
 from summarize.languages.words import ELISION, GERSHAYIM, LETTERS, function_words, stop_words
 
@@ -23,6 +23,7 @@ __all__ = [
     "GERSHAYIM",
     "LETTERS",
     "NAMES",
+    "NO_LAST_NAMES",
     "NO_SPEAKERS",
     "OPENERS",
     "PHRASES",

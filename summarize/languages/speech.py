@@ -138,9 +138,13 @@ NO_SPEAKERS = frozenset(
     "senators congressmen students parents teachers he she it they we i you the this that these those there here who which what but and in on at as when "
     "if while after before not no now then so yet for from with by to of an a his her its their our my your january february march april may june july "
     "august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday later also however meanwhile "
-    "internet twitter facebook instagram youtube god english french german russian chinese asked during among about against between under over without despite amid like unlike following including through given since nothing something everything earlier still additionally "
-    "republican democrat democratic representatives doctors firefighters deputies troopers rescuers judges jurors attorneys "
+    "asked during among about against between under over without despite amid like unlike following including through given since nothing something everything earlier still additionally "
+    "representatives doctors firefighters deputies troopers rescuers judges jurors attorneys "
     "er sie es wir ihr ich der die das ein eine am im in auch journalisten reportern experten kritiker behörden beamte il elle ils elles on nous vous je le la les un une "
     "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
 )
-"""Words with a capital, in small letters, that name nobody by themselves: groups, pronouns, days, openers."""
+"""Words with a capital, in small letters, that name nobody and belong to no name: groups, pronouns, days, openers."""
+NO_LAST_NAMES = frozenset(
+    "internet twitter facebook instagram youtube god english french german russian chinese american iranian british".split()
+)
+"""The same of words that can open a name: "French Ministry"."""

@@ -7,7 +7,7 @@ import re
 from summarize.speech.names import role
 
 _APPOSITION = re.compile(
-    r",\s(?P<said>(?:[^,.;:“”\"()\n]|(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bJr)\.|(?<=\bMrs)\.){3,90})(?=[,.;\n]|$)"
+    r",\s(?P<said>(?:[^,.;:“”\"()\n]|(?<=\b[A-Z])\.|\.(?=\w)|(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bJr)\.|(?<=\bMrs)\.){3,90})(?=[,.;\n]|$)"
 )
 _NO_DESCRIPTION = re.compile(
     r"(?:who|which|and|but|or|whose|his|her|their|after|as|in|on|at|he|she|said|told|then|also|now|once|still|a day|with|including|when|where|qui|"
@@ -18,6 +18,7 @@ _VERB = re.compile(r"\b(?:said|says|told|was|is|were|are|has|had|have|will|would
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|qui|dont|der|die|das)\b")
 """Where a clause begins that tells more of the person."""
 _OPENER = re.compile(r"(?:But|And|So|Yet|The|the|Der|Die|Das|Le|La|Mais|Meanwhile|However|Another)\s(?=[A-Z])")
+_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|[A-Z])$")
 _OWNED = re.compile(r"(?:its|his|her|their|our|my|seine?|ihre?|unsere?|son|sa|leur|notre)\b", re.IGNORECASE)
 """Before a description that only the sentence before makes clear."""
 _SHORTEST = 3
@@ -29,6 +30,8 @@ def behind(text: str, end: int, language: str) -> tuple[int, int] | None:
     if found is None or _NO_DESCRIPTION.match(found["said"]):
         return None
     said = found["said"].strip()
+    if _ABBREVIATED.search(said) and text[found.end() : found.end() + 1] == ".":
+        return None  # cut within a name
     words = re.findall(r"[\w’'-]+", said)
     rest = said.partition(" ")[2] if words and words[0] in ("a", "an") else said
     if _VERB.search(rest) or not _has_role(_RELATIVE.split(said)[0], language):

@@ -105,10 +105,11 @@ def _identity(people: People, mention: _Mention) -> Identity | None:
 
 
 def _called(voice: _Voice, by_last: Mapping[str, Sequence[Sighting]], people: People) -> list[Sighting]:
-    """Where the articles name a speaker; nowhere for an organisation."""
+    """Where the articles name a speaker in full; nowhere for an organisation."""
     name = voice.mentions[0].subject.name
     rows = by_last.get(name.last, ()) if name and not name.is_body else ()
-    return [row for row in rows if people.of(row.name, row.place.article, row.place.start) == voice.identity]
+    full = [row for row in rows if len(row.name.words) > 1]
+    return [row for row in full if people.of(row.name, row.place.article, row.place.start) == voice.identity]
 
 
 def _speaker(voice: _Voice, rows: Sequence[Sighting], articles: _Articles) -> Speaker:
@@ -126,8 +127,7 @@ def _description(voice: _Voice, rows: Sequence[Sighting], articles: _Articles) -
     """The first phrase behind the full name that says who this is; else the first title or phrase before the name."""
     for row in rows:
         article, end = row.place.article, row.place.end
-        found = behind(articles.texts[article], end, articles.languages[article]) if len(row.name.words) > 1 else None
-        if found:
+        if found := behind(articles.texts[article], end, articles.languages[article]):
             return Place(article, *found)
     for mention in voice.mentions:
         name = mention.subject.name
@@ -161,7 +161,7 @@ def _contexts(
         identity = of.get(at) if at is not None else None
         article = int(representation.article_of[number])
         for row in called.get(identity.key, ()) if identity else ():
-            if row.place.article == article and len(row.name.words) > 1 and row.place.start < sentence.start:
+            if row.place.article == article and row.place.start < sentence.start:
                 yield number, row.place
                 break
 

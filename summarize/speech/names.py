@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from summarize.languages import BODIES, NO_SPEAKERS, ROLES
+from summarize.languages import BODIES, NO_LAST_NAMES, NO_SPEAKERS, ROLES
 
 _ABBREVIATED = "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|St|Cmdr|Maj|Hon|Jr|Sr|M"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŐŌŘŚŞŠŤŪŮŰŹŻŽ"
@@ -18,6 +18,8 @@ _WORD = rf"(?:(?:{_ABBREVIATED})\.|(?:[{_CAPITAL}]\.)+|[{_CAPITAL}][\w’'-]*\w|
 _SMALL = r"(?:de|da|di|del|della|dos|van|von|der|den|bin|ibn|al|el|la|le|du|zu|ten|ter)"
 RUN = rf"(?:(?<![\w.’'-])(?:al-|el-)?{_WORD}(?:\s(?:{_WORD}|(?:al|el)-{_WORD}|{_SMALL}\b(?=\s[\w’'-]*[{_CAPITAL}]|\s{_SMALL}\b))){{0,8}})"
 """Pattern of words with a capital, and the small ones between them."""
+_PARTY = re.compile(r"[RDI]-[A-Z]")
+"""A party and a state: "R-Texas"."""
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
 _PLAIN_TITLES = frozenset("mr mrs ms miss m mme herr frau sir lord lady dame".split())
 _MALE, _FEMALE = frozenset("mr herr sir lord m".split()), frozenset("mrs ms miss frau lady dame mme".split())
@@ -113,7 +115,7 @@ def name_in(run: str, language: str) -> Name | None:
     words = [match[0] for match in found]
     while (
         found
-        and (plain(words[0]) in _OPENERS or _is_adverb(words[0]))
+        and (plain(words[0]) in _OPENERS or _is_adverb(words[0]) or words[0].endswith("-based"))
         and not (len(words[0]) == 2 and words[0][1] == ".")
     ):
         if plain(words[0]) in _SUBORDINATE or (language == "de" and plain(words[0]) in _NO_SUBJECT):
@@ -125,7 +127,7 @@ def name_in(run: str, language: str) -> Name | None:
         return None
     suffix = words[-1].strip(".").lower() if len(words) > 1 and _SUFFIX.fullmatch(words[-1]) else ""
     last = len(words) - (2 if suffix else 1)
-    if plain(words[last]) in NO_SPEAKERS:
+    if plain(words[last]) in NO_SPEAKERS | NO_LAST_NAMES or _PARTY.match(words[last]):
         return None
     if is_body(words[last]) and not suffix:
         return Name(tuple(words), "", (), found[0].start(), found[-1].end(), True)
@@ -149,6 +151,11 @@ def _after_titles(words: list[str], last: int, language: str) -> int:
     first = 0
     for at in range(last):
         is_title = role(language).fullmatch(plain(words[at])) or words[at].endswith("-old")
-        if is_title or re.search(r"[’']s$|s[’']$", words[at]) or plain(words[at]) in _BODIES:
+        if (
+            is_title
+            or _SUFFIX.fullmatch(words[at])
+            or re.search(r"[’']s$|s[’']$", words[at])
+            or plain(words[at]) in _BODIES
+        ):
             first = at + 1
     return first

@@ -15,13 +15,13 @@ from summarize.speech.names import RUN, Name, name_in, role
 _BEFORE = 70
 """Characters before a last name in which a name is looked for."""
 _RUN_AT_END = re.compile(rf"{RUN}$")
-_OFFICE = re.compile(r"\b[A-Z]\w+ of (?:the )?(?:[A-Z]\w+ )?$")
+_OFFICE = re.compile(r"([\w-]+) (of|for)( the)? (?:[A-Z]\w+ )?$")
 _OF_PERSON = re.compile(r"\s?(?:,\swho\b|,\s\d\d,|\s\(\d\d\)|\s\([RD]-?)")
 _CAPITALS = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?(?<![’']s)")
 _IN_WORDS = "’'-"
 _GOES_ON = re.compile(r"\w|-\w")
+_ANDS = (" and ", " und ", " et ")
 _PAIR = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]+)\s(?:and|und|et)\s$")
-_WORD_BEFORE = re.compile(r"([\w-]+),?\s$")
 _SUFFIXED = re.compile(r",?\s(?:Jr|Sr)\b\.?|\s(?:III|II|IV)\b")
 
 
@@ -80,8 +80,8 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 def _behind_role(text: str, start: int, language: str) -> bool:
     """Whether the word before a place says what a person is."""
-    word = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
-    return word is not None and role(language).fullmatch(word[1]) is not None
+    words = text[max(0, start - _BEFORE // 2) : start].rstrip(" ,").rsplit(None, 1)
+    return bool(words) and role(language).fullmatch(words[-1]) is not None
 
 
 def _at(text: str, start: int, end: int, article: int, language: str) -> Sighting | None:
@@ -98,11 +98,14 @@ def _at(text: str, start: int, end: int, article: int, language: str) -> Sightin
     if name is None or name.is_body:
         return None
     begins = low + run.start() + name.start
-    if len(name.words) > 2 and _OFFICE.search(text[max(0, begins - _BEFORE) : begins]):
+    office = _OFFICE.search(text, max(0, begins - _BEFORE), begins) if len(name.words) > 2 else None
+    is_its = office and (office[2] == "of" or office[3] or len(name.words) > 3)  # not "a spokesman for Ann B. Smith"
+    if office and is_its and role(language).fullmatch(office[1]) and len(name.words[-2].strip(".")) > 1:
         name = replace(name, words=name.words[-2:])  # "Secretary of State Colin Powell"
         begins = text.rindex(name.words[0], begins, end)
     before, ends = text[max(0, begins - 4) : begins].strip(" "), suffix.end() if suffix else end
-    pair = _PAIR.search(text[max(0, begins - _BEFORE) : begins])
+    is_pair = text[max(0, begins - 5) : begins].endswith(_ANDS)
+    pair = _PAIR.search(text[max(0, begins - _BEFORE) : begins]) if is_pair else None
     is_sure = bool(name.titles) or bool(_OF_PERSON.match(text, ends)) or _behind_role(text, begins, language)
     return Sighting(
         name,

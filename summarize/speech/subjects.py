@@ -138,7 +138,10 @@ def _named_at_end(text: str, at: int, patterns: Patterns) -> Subject | None:
         return Subject(name, "", start + name.start, start + name.end, described, at)
     if of := _OF_NAME.search(text[low:start]):
         begins = low + of.start()
-        if (name := name_in(of[1], patterns.language)) is not None:
+        inner = name_in(run[0], patterns.language)
+        if inner and inner.has_role:  # "National Organization for Women President Ann Smith"
+            name = inner
+        elif (name := name_in(of[1], patterns.language)) is not None:
             start, name = begins, _body(text[begins:]) if name.is_body else name
         else:
             name = _behind_office(of[1], run[0], patterns)

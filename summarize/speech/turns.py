@@ -58,7 +58,9 @@ def _turn(parts: Parts, tokens: tuple[str, ...], language: str) -> Turn:
     runs = [run[0] for run in _NAMES.finditer(earlier)]
     names = [name_in(run, language) or name_in(run.partition(" ")[2], language) for run in runs]
     others = any(name is not None and not name.is_body for name in names)
-    return Turn(parts, subject, (quotes and len(tokens) > 3) or len(tokens) >= _FEWEST_WORDS, others)
+    is_lead_in = not quotes and parts.outside.rstrip().endswith(":")
+    says_something = (quotes and len(tokens) > 3) or (len(tokens) >= _FEWEST_WORDS and not is_lead_in)
+    return Turn(parts, subject, says_something, others)
 
 
 def named_speaker(text: str, language: str) -> tuple[int, int] | None:

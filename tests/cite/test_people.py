@@ -31,12 +31,23 @@ def people(*texts: str) -> tuple[Person, ...]:
     return summarize(articles, RULES).people
 
 
+LEAD = "Anna Berg, the chief engineer, said the old harbour bridge was closed on Tuesday as two cracks were found in a girder."
+REWORDED = "Two cracks were found in a girder, and the old harbour bridge was closed on Tuesday, said chief engineer Anna Berg."
+
+
 def test_one_statement_of_two_outlets_is_one_with_both_as_witnesses():
-    (person,) = people(f"{QUOTED} said Anna Berg, the chief engineer.", f"{QUOTED} chief engineer Anna Berg said.")
+    (person,) = people(LEAD, REWORDED)
     (statement,) = person.statements
     assert (person.name, person.kind, person.description.text) == ("Anna Berg", "person", "the chief engineer")
-    assert [(other.source_id, other.relation) for other in statement.also_reported_by] == [("s2", "copy")]
+    assert [(other.source_id, other.relation) for other in statement.also_reported_by] == [("s2", "paraphrase")]
     assert statement.independent_sources == 2
+
+
+def test_outlets_that_are_one_witness_in_a_section_are_one_for_a_statement():
+    (person,) = people(f"{QUOTED} said Anna Berg.", f"{QUOTED} Anna Berg said.")
+    (statement,) = person.statements
+    assert [(other.source_id, other.relation) for other in statement.also_reported_by] == [("s2", "copy")]
+    assert statement.independent_sources == 1
 
 
 def test_the_same_words_of_nobody_are_cited_and_those_of_another_speaker_are_not():
@@ -57,9 +68,9 @@ def test_outlets_that_are_one_text_are_one_witness_of_a_statement_too():
 
 def test_statements_of_more_sources_come_first_and_none_twice():
     other = "Anna Berg said that two of the four lanes will open again before the end of the year."
-    (person,) = people(f"{other} {QUOTED} said Anna Berg.", f"{QUOTED} said Anna Berg.", "Anna Berg left the town.")
+    (person,) = people(f"{other} {LEAD}", REWORDED, "Anna Berg left the town.")
     assert [line.independent_sources for line in person.statements] == [2, 1]
-    assert [line.text for line in person.statements] == [f"{QUOTED} said Anna Berg.", other]
+    assert [line.text for line in person.statements] == [LEAD, other]
 
 
 @pytest.fixture(scope="module")
