@@ -108,7 +108,7 @@ ROLES = {
     "actress|singer|artist|activist|organizer|organiser|advocate|ambassador|envoy|diplomat|consul|candidate|nominee|member|councillor|councilman|councilwoman|teacher|principal|"
     "superintendent|student|resident|neighbor|neighbour|witness|father|mother|brother|sister|son|daughter|wife|husband|widow|uncle|aunt|cousin|friend|fiancée|"
     "fiancé|girlfriend|boyfriend|partner|bishop|archbishop|cardinal|priest|pastor|reverend|rabbi|imam|pilot|driver|engineer|investigator|inspector|"
-    "superintendent|administrator|coordinator|treasurer|whip|pollster|manager|mp|chaplain|survivor|rep|sen|gov|republican|democrat|democratic|conservative|ceo|boss|veteran|farmer|mr|mrs|ms|miss|"
+    "superintendent|administrator|coordinator|treasurer|whip|pollster|manager|mp|chaplain|warden|marshal|auditor|trustee|survivor|rep|sen|gov|republican|democrat|democratic|conservative|ceo|boss|veteran|farmer|mr|mrs|ms|miss|"
     "prof|sgt|lt|maj|cmdr|hon|col|gen|capt|adm|rev|sir|lord|lady|dame|constable|captain|comptroller|trooper|firefighter|paramedic|coroner|musher|astronaut|geologist|seismologist",
     "de": r"\w*(?:kanzler|präsident|minister|sprecher|meister|chef|leiter|direktor|sekretär|anwalt|anwält|richter|kommissar|politiker|experte|forscher|professor|vorstand|"
     r"trainer|inspekteur|anführer|geschäftsführer|könig|botschafter|ingenieur|wissenschaftler|ökonom|meteorologe|virologe|historiker|soziologe|analyst|gründer|inhaber|anwohner|bewohner|zeuge|"

@@ -18,6 +18,8 @@ _VERB = re.compile(r"\b(?:said|says|told|was|is|were|are|has|had|have|will|would
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|qui|dont|der|die|das)\b")
 """Where a clause begins that tells more of the person."""
 _OPENER = re.compile(r"(?:But|And|So|Yet|The|the|Der|Die|Das|Le|La|Mais|Meanwhile|However|Another)\s(?=[A-Z])")
+_OWN = re.compile(r"\b(?:my|our|I|me|us|we|mein|meine|unser|mon|ma|notre)\b")
+"""Words of a speaker, not of an article."""
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|[A-Z])$")
 _OWNED = re.compile(r"(?:its|his|her|their|our|my|seine?|ihre?|unsere?|son|sa|leur|notre)\b", re.IGNORECASE)
 """Before a description that only the sentence before makes clear."""
@@ -30,6 +32,8 @@ def behind(text: str, end: int, language: str) -> tuple[int, int] | None:
     if found is None or _NO_DESCRIPTION.match(found["said"]):
         return None
     said = found["said"].strip()
+    if _OWN.search(said):
+        return None
     if _ABBREVIATED.search(said) and text[found.end() : found.end() + 1] == ".":
         return None  # cut within a name
     words = re.findall(r"[\w’'-]+", said)
@@ -49,6 +53,9 @@ def before(text: str, start: int, end: int, language: str) -> tuple[int, int] | 
     while opener := _OPENER.match(text, start, end):
         start = opener.end()
     said = text[start:end].rstrip(" ,\n")
+    phrase, comma, title = said.rpartition(", ")
+    if comma and _has_role(title, language) and " " not in title:  # "the warden of Weston, Maj."
+        said = phrase
     if _OWNED.match(said) or not _has_role(said, language):
         return None
     return (start, start + len(said)) if len(said) >= _SHORTEST else None

@@ -40,7 +40,7 @@ _FRENCH_OFFICE = re.compile(r"([\w-]+)\s(?:des|du|de la|de l['’])\s?$")
 _OF_AHEAD = re.compile(rf"\s(?:of|for)\s(?:the\s)?{RUN}(?:(?<=[a-z])\sand\s{RUN})?")
 _AND_AHEAD = re.compile(r"\s(?:and|,\s[A-Z]\w+\sand)\s")
 _APART = re.compile(rf"\s({RUN})")
-_FIRST_WORDS = re.compile(r"^(?:(?:But|And|The|the|Der|Die|Das|Le|La)\s)+")
+_FIRST_WORDS = re.compile(r"^(?:(?:But|And|The|the|Der|Die|Das|Le|La|\S{1,40}-based)\s)+")
 _LAST_TWO = re.compile(r"(?<=\s)\S+\s(?:[A-Z]\.\s)?\S+$")
 _ATTRIBUTES = frozenset(
     "state former then-state acting then outgoing incoming interim assistant longtime retired local fellow ex ancien ancienne".split()

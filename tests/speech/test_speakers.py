@@ -111,10 +111,38 @@ def test_a_plain_word_with_a_capital_is_no_name():
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Secretary of State Colm Adeyo said the bridge is closed for good.", "Colm Adeyo"),
+        ("The Union for the Sea President Colm Adeyo said the bridge is closed.", "Colm Adeyo"),
+        ("Rep. Colm Adeyo, R-TX, said the bridge is closed for good.", "Colm Adeyo"),
+        ("Colm Adeyo Jr. Ruth Sey told the town to wait for the pumps.", "Ruth Sey"),
+        ("Fifteen-year-old Colm Adeyo said the bridge is closed for good.", "Colm Adeyo"),
+        ("Weston-based Board of Trade said the bridge is closed for good.", "Board of Trade"),
+        ("Apparently Colm Adeyo said the bridge is closed for good.", "Colm Adeyo"),
+        ("NBC's Colm Adeyo said the bridge is closed for good.", "Colm Adeyo"),
+    ],
+)
+def test_a_name_is_told_from_what_stands_beside_it(text, wanted):
+    assert list(said(text)) == [wanted]
+
+
+def test_a_sentence_that_only_leads_in_says_nothing():
+    assert said("On the page that she keeps for the town, Anna Berg says:\n\nThe water is high.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ('"We need pumps," said Anna Berg, the mayor of Port Ellery.', "the mayor of Port Ellery"),
         ('"We need pumps," said port spokeswoman Anna Berg.', "port spokeswoman"),
         ("But Rep. Anna Berg said the city needs pumps.", "Rep."),
         ("The mayor of Port Ellery, Anna Berg, said the city needs pumps.", "The mayor of Port Ellery"),
+        ("The warden of Weston, Capt. Anna Berg, said the city needs pumps.", "The warden of Weston"),
+        ("The Minister for the Port Anna Berg said the city needs pumps.", "Minister for the Port"),
+        ('"I like Anna Berg, a mayor of my taste," said Anna Berg.', None),
+        (
+            "Anna Berg, head of Weston.com and a farmer of the younger Mr. Falk of the Weston Bridge, said the dam will hold.",
+            None,
+        ),
         ("Its director, Anna Berg, said the city needs pumps.", None),
         ("Mrs. Anna Berg said the city needs pumps.", None),
         ("Anna Berg, a day after the flood, said the city needs pumps.", None),
