@@ -29,6 +29,8 @@ class SpeechWords:
     """Words after the one who is quoted."""
     may_stand_between: str
     """Adverbs and auxiliaries between a subject and its verb."""
+    doubted: str
+    """Those of them that say that it is not certain who said so."""
     opens: str
     """Words before a subject that begins a clause."""
     sides: str
@@ -53,8 +55,9 @@ SPEECH = {
         said_he="",
         according="according to|in the words of",
         behind="",
-        may_stand_between=r"has|have|had|is|was|also|later|then|first|once|again|earlier|still|now|even|just|himself|herself|(?!reportedly\b|allegedly\b)[a-z]+ly|"
+        may_stand_between=r"has|have|had|is|was|also|later|then|first|once|again|earlier|still|now|even|just|himself|herself|[a-z]+ly|"
         r"(?:(?:on|late|early)\s)?(?:late\s|early\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|afternoon|evening|night))?",
+        doubted="allegedly|reportedly|supposedly|apparently",
         opens="but|and|so|yet|meanwhile|however|later|today|yesterday|tonight|statement|interview|conference|tweet|post|briefing|speech|"
         "afterward|afterwards|then|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
         sides="but|and|while|though|although|whereas|as",
@@ -71,7 +74,8 @@ SPEECH = {
         said_he="",
         according="laut|nach angaben von|nach worten von|nach aussage von|nach den worten von|nach einschätzung von",
         behind="zufolge",
-        may_stand_between="auch|später|dann|zudem|außerdem|noch|wieder|erneut|selbst|jedoch|aber|hingegen|dagegen|dazu|hierzu|am (?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|am Mittwoch",
+        may_stand_between="auch|später|dann|zudem|außerdem|noch|wieder|erneut|selbst|jedoch|aber|angeblich|hingegen|dagegen|dazu|hierzu|am (?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|am Mittwoch",
+        doubted="angeblich",
         opens="aber|und|doch|jedoch|auch",
         sides="aber|und|doch|während|obwohl",
         articles="der|die|das|ein|eine",
@@ -90,6 +94,7 @@ SPEECH = {
         according="selon|d'après|d’après",
         behind="",
         may_stand_between="aussi|également|ensuite|encore|lui-même|elle-même|notamment|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+        doubted="",
         opens="mais|et|or|puis",
         sides="mais|et|tandis|alors|bien",
         articles="le|la|l'|l’|un|une",

@@ -41,9 +41,16 @@ def subject_of(outside: str, language: str) -> Subject | None:
     for other in found[1:]:
         if other.pronoun or (other.name and first.name and other.name.last == first.name.last):
             continue
+        if other.is_behind and not (other.name and not other.name.is_body) and "“" in outside:
+            continue  # "…," Smith said, according to the transcript
         if first.is_behind or other.is_behind or patterns.sides.search(outside, first.at, other.at):
             return None
     return first
+
+
+def is_doubted(outside: str, subject: Subject, language: str) -> bool:
+    """Whether a word between the subject and its verb leaves open who said so: "allegedly"."""
+    return patterns_of(language).doubted.search(outside, subject.end, max(subject.end, subject.at)) is not None
 
 
 def _by_verbs(outside: str, patterns: Patterns) -> Iterator[Subject]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from summarize.languages import SPEECH
 from summarize.model import Representation
-from summarize.speech.find import may_speak, subject_of
+from summarize.speech.find import is_doubted, may_speak, subject_of
 from summarize.speech.names import RUN, name_in
 from summarize.speech.quoted import Parts, paragraph
 from summarize.speech.subjects import Subject
@@ -53,6 +53,8 @@ def turns(representation: Representation) -> list[Turn | None]:
 
 def _turn(parts: Parts, tokens: tuple[str, ...], language: str) -> Turn:
     subject = subject_of(parts.outside, language) if may_speak(tokens, language) else None
+    if subject and is_doubted(parts.outside, subject, language):
+        subject = replace(subject, name=None, pronoun="")
     quotes = "“" in parts.outside
     earlier = parts.outside[: subject.start] if subject and subject.pronoun else ""
     runs = [run[0] for run in _NAMES.finditer(earlier)]
@@ -64,7 +66,9 @@ def _turn(parts: Parts, tokens: tuple[str, ...], language: str) -> Turn:
 
 
 def named_speaker(text: str, language: str) -> tuple[int, int] | None:
-    """(start, end) of the name of the person who speaks in a sentence by itself, without titles; None where it names none."""
+    """(start, end) of the name of the person who speaks in a sentence by itself, also who "allegedly" does, without titles;
+    None where it names none.
+    """
     if language not in SPEECH:
         return None
     subject = subject_of(next(paragraph([text])).outside, language)

@@ -53,6 +53,7 @@ def test_the_one_who_speaks_is_found_before_and_behind_the_verb(text, wanted):
         ('"Colm Adeyo said no to me twice," Anna Berg said.', "Anna Berg"),
         ("Berg, who said she was ill, told reporters that the city needs pumps.", "Berg"),
         ("Berg said the city needs pumps and said boats would come.", "Berg"),
+        ('"We need pumps," Berg said, according to a letter seen by the Tribune.', "Berg"),
         ("Asked about the dam, Berg said the city needs pumps.", "Berg"),
     ],
 )
@@ -148,6 +149,7 @@ def test_french_has_its_own_verbs_and_forms(text, wanted):
 def test_a_language_without_verbs_of_speech_has_no_speakers():
     assert named_speaker('"Potrzebujemy pomp" powiedziała Anna Berg said.', "pl") is None
     assert named_speaker('"We need pumps," Anna Berg said.', "en") == (17, 26)
+    assert named_speaker("Anna Berg allegedly told him to wait.", "en") == (0, 9)
     assert named_speaker("The White House said the city needs pumps.", "en") is None
 
 

@@ -80,6 +80,7 @@ def test_middle_names_and_short_forms_are_the_same_person_and_a_junior_is_not():
         ('"The dam will hold tonight," Anna Berg said.\n\n"The night will be long for us."', [0]),
         ('The dam "will hold," the plan says. "The night will be long for us."', []),
         ("Anna Berg said.", []),
+        ("Anna Berg allegedly told him to wait for the pumps.", []),
     ],
 )
 def test_he_and_a_quotation_alone_go_to_the_speaker_right_before_in_the_paragraph(text, wanted):
