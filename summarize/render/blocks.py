@@ -34,6 +34,8 @@ from summarize.render.plain import (
     source_numbers,
     subtitle,
 )
+from summarize.render.voices import TITLE as VOICES
+from summarize.render.voices import more_people, voices
 from summarize.stages import RenderOptions
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -80,7 +82,7 @@ def is_language(code: str) -> bool:
 
 
 def blocks(digest: Digest, options: RenderOptions) -> Iterator[Block | Grid]:
-    """The whole digest; of `options`, `title`, `context` and `repeat_overview` count."""
+    """The whole digest; of `options`, `title`, `context`, `repeat_overview` and `voices` count."""
     yield Block("title", (Run(headline(digest, options)),), language=_language_of_title(digest, options))
     if under := subtitle(digest, options):
         yield Block("subtitle", (Run(under),))
@@ -101,6 +103,9 @@ def body(digest: Digest, options: RenderOptions) -> Iterator[Block | Grid]:
     if elsewhere := told.disputes.elsewhere:
         yield _heading(TITLE)
         yield from told.conflicts(elsewhere)
+    if options.voices and digest.people:
+        yield _heading(VOICES)
+        yield from told.voices()
     if rows := coverage(digest):
         yield _heading("Who reports what")
         yield _grid(rows)
@@ -169,9 +174,21 @@ class _Told:
     def _is_above(self, sentence: SummarySentence) -> bool:
         return is_told_above(sentence, self._digest, self._options)
 
-    def _reference(self, sentence: SummarySentence) -> Block:
-        place = f"overview_{sentence.overview_line}"
-        runs = (Run(f"{ABOVE} {SEE_OVERVIEW}: ", "aside", place=place), Run(beginning(sentence.text)))
+    def voices(self) -> Iterator[Block]:
+        """Those who are quoted most, with what they say."""
+        for voice in voices(self._digest, self._options):
+            about = f" ({fold(voice.description)})" if voice.description else ""
+            yield Block("text", (Run(fold(voice.name), "strong"), Run(about, "aside")))
+            for statement in voice.statements:
+                yield self._reference(statement.line, statement.see) if statement.see else self.item(statement.line)
+            if voice.more:
+                yield Block("item", (Run(voice.more, "aside"),))
+        if more := more_people(self._digest):
+            yield Block("text", (Run(more, "aside"),))
+
+    def _reference(self, sentence: SummarySentence, see: str = SEE_OVERVIEW) -> Block:
+        place = f"overview_{sentence.overview_line}" if see == SEE_OVERVIEW and sentence.overview_line else ""
+        runs = (Run(f"{ABOVE} {see}: ", "aside", place=place), Run(beginning(sentence.text)))
         return Block("item", (*runs, *self._after(sentence)), language=self._language(sentence))
 
     def _after(self, sentence: SummarySentence) -> Iterator[Run]:
