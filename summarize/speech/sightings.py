@@ -15,7 +15,7 @@ from summarize.speech.names import RUN, Name, name_in, role
 _BEFORE = 70
 """Characters before a last name in which a name is looked for."""
 _RUN_AT_END = re.compile(rf"{RUN}$")
-_OFFICE = re.compile(r"([\w-]+) (of|for)( the)? (?:[A-Z]\w+ )?$")
+_OFFICE = re.compile(r"(?<![\w-])([\w-]{1,40}) (of|for)( the)? (?:[A-Z]\w+ )?$")
 _OF_PERSON = re.compile(r"\s?(?:,\swho\b|,\s\d\d,|\s\(\d\d\)|\s\([RD]-?)")
 _CAPITALS = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?(?<![’']s)")
 _IN_WORDS = "’'-"

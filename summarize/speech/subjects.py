@@ -35,7 +35,7 @@ _OF_OTHERS = re.compile(r"\b(?:of|for)\s(?!(?:staff|state|police|defen[cs]e)\b)"
 """In a description without a comma: the name behind it is another's ("a spokesman for Smith")."""
 _LISTED = re.compile(r"(?:including|like|and|with|along|as\swell|or|but|who\s(?:was|is)\snot)\b", re.IGNORECASE)
 _OF_NAME = re.compile(rf"({RUN})\s(?:of|for)\s(?:the\s)?$")
-_FRENCH_OFFICE = re.compile(r"([\w-]+)\s(?:des|du|de la|de l['’])\s?$")
+_FRENCH_OFFICE = re.compile(r"(?<![\w-])([\w-]{1,40})\s(?:des|du|de la|de l['’])\s?$")
 """Before a run of names: an office, as in "le ministre des Transports Jean Dupont"."""
 _OF_AHEAD = re.compile(rf"\s(?:of|for)\s(?:the\s)?{RUN}(?:(?<=[a-z])\sand\s{RUN})?")
 _AND_AHEAD = re.compile(r"\s(?:and|,\s[A-Z]\w+\sand)\s")
