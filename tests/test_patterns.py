@@ -21,7 +21,6 @@ SEES_AT_MOST = {
     "summarize.conflict.counted.APPOSED": 3_000,  # a sentence
     "summarize.conflict.counted._TOLL_TOLD": 3_000,
     "summarize.conflict.numbers._IN_NAME": 3_000,
-    "summarize.judge.context._SPEAKER": 3_000,  # a sentence
     "summarize.render.terminal.sections._QUOTED": 3_000,
     "summarize.stories.notices._GATE": 600,  # _HEAD
     "summarize.stories.notices._NOTE": 600,
