@@ -184,8 +184,8 @@ def _with_needs(opinions: Opinions, needs: Mapping[int, needs_judge.Need]) -> Op
 
 
 def _of_pairs(opinions: Opinions, representation: Representation, folder: Path, warnings: list[str]) -> Opinions:
-    rows = views(representation, opinions.likeness)
-    table = tabulate(rows)
+    table = tabulate(views(representation, opinions.likeness))
+    article = np.unique(representation.article_of, return_inverse=True)[1]
 
     def judged(name: str) -> Floats | None:
         def probabilities() -> Floats:
@@ -200,9 +200,7 @@ def _of_pairs(opinions: Opinions, representation: Representation, folder: Path, 
     topic = None if representation.language in TOPICS_BY_RULE else judged("same_topic")
     if fact is not None and topic is not None:
         first, again = (fact, topic), folder / "same_topic_second.npz"
-        topic = _tried(
-            "same_topic", warnings, lambda: same_topic_again(table, rows.article, *first, load_network(again))
-        )
+        topic = _tried("same_topic", warnings, lambda: same_topic_again(table, article, *first, load_network(again)))
     return replace(
         opinions,
         same_fact=None if fact is None else Facts(table, fact),

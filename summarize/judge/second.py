@@ -46,8 +46,12 @@ def same_topic_again(table: Table, article: IntArray, fact: Floats, topic: Float
 
 def rows(table: Table, article: IntArray, fact: Floats, topic: Floats) -> FloatArray:
     """(pairs, COLUMNS) features; `article` is the number of the article of each sentence."""
-    columns = [column for values in (fact, topic) for column in _looked_at(table, article, values.astype(np.float32))]
-    return np.column_stack([*columns, table.chosen(FIRST)]).astype(np.float32)
+    found = np.empty((len(fact), len(COLUMNS)), dtype=np.float32)
+    found[:, -len(FIRST) :] = table.chosen(FIRST)
+    for start, values in ((0, fact), (len(_NAMES), topic)):
+        for at, column in enumerate(_looked_at(table, article, values.astype(np.float32)), start):
+            found[:, at] = column
+    return found
 
 
 def _looked_at(table: Table, article: IntArray, values: FloatArray) -> list[FloatArray]:

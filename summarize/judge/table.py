@@ -16,7 +16,7 @@ from summarize.encode import in_threads
 from summarize.judge.pairs import AROUND, BLOCK, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from summarize.judge.subject import Features
     from summarize.judge.views import Views
@@ -28,6 +28,8 @@ NEIGHBOURS = 20
 """Others that each sentence of a larger collection is compared with, for what they say and for their subject."""
 MOST_EQUAL = 60
 """Of others that are as similar as the last one so many are compared, the earlier ones: of 10,000 copies not every pair."""
+_CELLS = 1_280_000
+"""Cells of a block of similarities: as many as BLOCK rows of 5,000 sentences have."""
 COLUMNS = (*WORDING, *SUBJECT, *AROUND, *ORDER)
 
 
@@ -66,12 +68,16 @@ def tabulate(views: Views) -> Table:
     """The pairs of a collection and their features."""
     n = len(views.weight)
     pairs = all_pairs(n) if n <= EXACT else _nearest_pairs(views)
-    said = wording(views, pairs)
-    alike = said[WORDING.index("likeness")]
-    found = [*said, *subject(views, pairs), *around(views, pairs, alike), *order(views, pairs)]
     rows = np.empty((len(pairs), len(COLUMNS)), dtype=np.float32)
-    for at, column in enumerate(found):
-        rows[:, at] = column
+    groups: tuple[tuple[Sequence[str], Callable[[], list[FloatArray]]], ...] = (
+        (WORDING, lambda: wording(views, pairs)),
+        (SUBJECT, lambda: subject(views, pairs)),
+        (AROUND, lambda: around(views, pairs, rows[:, COLUMNS.index("likeness")])),
+        (ORDER, lambda: order(views, pairs)),
+    )
+    for names, columns in groups:  # one after the other, so that few columns are there twice
+        for name, column in zip(names, columns(), strict=True):
+            rows[:, COLUMNS.index(name)] = column
     return Table(n, pairs, COLUMNS, rows)
 
 
@@ -93,10 +99,11 @@ def _nearest(rows: Features, count: int) -> IntArray:
     """First · n + second of each sentence and the `count` most similar others, and of what is as similar as the last."""
     semantic, lexical = rows.semantic.astype(np.float32), rows.lexical.astype(np.float32)
     other, n = lexical.T.tocsr(), len(semantic)
+    size = min(BLOCK, max(1, _CELLS // n))
 
     def near_to(start: int) -> IntArray:
-        block = semantic[start : start + BLOCK] @ semantic.T
-        block += (lexical[start : start + BLOCK] @ other).toarray()
+        block = semantic[start : start + size] @ semantic.T
+        block += (lexical[start : start + size] @ other).toarray()
         block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
         floor = np.partition(block, n - count, axis=1)[:, n - count, None]
         near = block >= floor
@@ -106,4 +113,4 @@ def _nearest(rows: Features, count: int) -> IntArray:
         one += start
         return np.asarray(np.minimum(one, two) * n + np.maximum(one, two))
 
-    return np.concatenate(in_threads(near_to, range(0, n, BLOCK)))
+    return np.concatenate(in_threads(near_to, range(0, n, size)))

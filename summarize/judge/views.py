@@ -26,6 +26,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]|«([^«»]+)»|„([^„“”]+)[“”]|‘([^‘’]{12,})’")
 _WINDOW = 2
 """Sentences on either side of a gap whose likeness says whether the subject changes there."""
+_AT_ONCE = 2048
+"""Sentences whose rows are held twice at a time."""
 SMALL = 96
 """Axes that stand in for each part of `subject` where a rough likeness will do."""
 _DAMPING = 0.5
@@ -160,13 +162,17 @@ def _quoted(representation: Representation, likeness: Likeness, told: Any) -> An
 
 def _bigrams(representation: Representation) -> Any:
     """Unit rows; those that one sentence alone has count for the length and have no column."""
-    column: dict[tuple[str, str], int] = {}
-    rows, columns = [], []
-    for i, terms in enumerate(representation.terms):
-        for pair in dict.fromkeys(pairwise(terms)):
-            rows.append(i)
-            columns.append(column.setdefault(pair, len(column)))
-    shape = (len(representation), max(1, len(column)))
+    number: dict[str, int] = {}
+    lengths = np.array([max(0, len(terms) - 1) for terms in representation.terms], dtype=np.int64)
+    numbers = [[number.setdefault(term, len(number)) for term in terms] for terms in representation.terms]
+    pairs = [
+        a * len(number) + b for row in numbers for a, b in pairwise(row)
+    ]  # numbers: tuples take ten times the room
+    _, first, column = np.unique(np.array(pairs, dtype=np.int64), return_index=True, return_inverse=True)
+    order = np.argsort(np.argsort(first))  # columns in the order of their first sentences
+    cell = np.unique(np.repeat(np.arange(len(lengths)), lengths) * max(1, len(first)) + order[column])
+    rows, columns = np.divmod(cell, max(1, len(first)))
+    shape = (len(representation), max(1, len(first)))
     found = unit_sparse(sparse.coo_array((np.ones(len(rows)), (rows, columns)), shape=shape).tocsr()).astype(np.float32)
     shared = np.flatnonzero(np.bincount(found.indices, minlength=shape[1]) > 1)
     return found[:, shared] if len(shared) else found[:, :1]
@@ -183,7 +189,9 @@ def _calm(rows: FloatArray, article: IntArray) -> FloatArray:
     n = len(article)
     summed = np.vstack([np.zeros((1, rows.shape[1])), np.cumsum(rows, axis=0, dtype=np.float64)])
     start, stop = np.searchsorted(article, article), np.searchsorted(article, article, side="right")
-    here = np.arange(n)
-    before = summed[here] - summed[np.maximum(here - _WINDOW, start)]
-    after = summed[np.minimum(here + _WINDOW, stop)] - summed[here]
-    return np.asarray((unit(before) * unit(after)).sum(axis=1), dtype=np.float32)
+    calm = np.empty(n, dtype=np.float32)
+    for here in np.split(np.arange(n), range(_AT_ONCE, n, _AT_ONCE)):
+        before = summed[here] - summed[np.maximum(here - _WINDOW, start[here])]
+        after = summed[np.minimum(here + _WINDOW, stop[here])] - summed[here]
+        calm[here] = (unit(before) * unit(after)).sum(axis=1)
+    return calm
