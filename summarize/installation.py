@@ -20,7 +20,7 @@ _NAME = "summarize"
 _PROJECT = Path(__file__).parent.parent / "pyproject.toml"
 """In a checkout, beside the package; it knows better than what was installed some time ago."""
 _OF_EXTRA = re.compile(r";\s*extra\s*==\s*['\"]([\w-]+)['\"]\s*$")
-_LOWER_BOUND = re.compile(r"\s*>=[\w.]+")
+_LOWER_BOUND = re.compile(r"\s{0,3}>=[\w.]+")
 """What an installer fetches anyway, since it fetches the newest; a shell would take the sign for its own."""
 _COMMAND = re.compile(rf"({re.escape(INSTALL)})(.*)$")
 

@@ -175,7 +175,13 @@ BOUNDED = [
     "summarize.judge.likeness",
     "summarize.judge.form",
     "summarize.judge.boilerplate",
-    "summarize.judge.context",
+    "summarize.speech.context",
+    "summarize.speech.describe",
+    "summarize.speech.find",
+    "summarize.speech.names",
+    "summarize.speech.quoted",
+    "summarize.speech.sightings",
+    "summarize.speech.subjects",
     "summarize.judge.views",
 ]
 ATTACKS = [
