@@ -26,8 +26,8 @@ Examples:
   summarize explain digest.json overview.1
   summarize explain digest.json --find "brass line"    why these words are not shown
 """
-_ELSEWHERE = "the articles are not where the digest says"
-_WHERE = "Give the folder that its paths start from with --base, or name the articles behind the digest"
+ELSEWHERE = "the articles are not where the digest says"
+WHERE = "Give the folder that its paths start from with --base, or name the articles behind the digest"
 
 
 def verify(
@@ -51,7 +51,7 @@ def verify(
         for warning in articles.warnings:
             console.tell(f"warning: {warning}")
         if len(articles) < len(made.sources) and not (paths or listed or base):
-            console.tell(f"{_ELSEWHERE}. {_WHERE}")
+            console.tell(f"{ELSEWHERE}. {WHERE}")
     outcome = cite.verify(made, articles)
     if outcome.differences:
         write("".join(f"{_harmless(str(difference))}\n" for difference in outcome.differences), None)
@@ -94,7 +94,7 @@ def explain(
     with console.StageProgress(quiet=quiet) as progress:
         articles = articles_of(paths, listed, allow_private, made, base, digest.parent).read(progress)
         if not articles and not (paths or listed or base):
-            raise NoUsableInput(_ELSEWHERE, _WHERE)
+            raise NoUsableInput(ELSEWHERE, WHERE)
         recorded = {name: value for name, value in made.settings.items() if value is not None}
         again = run_again(articles, Settings.from_mapping(recorded, str(digest)), progress=progress)
     if again.digest.topics != made.topics or again.digest.overview != made.overview:

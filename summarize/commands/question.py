@@ -7,8 +7,10 @@ from typing import Annotated, Literal
 import typer
 
 from summarize import console
+from summarize.commands.check import ELSEWHERE, WHERE
 from summarize.commands.ends import answer_format_of, articles_of, check_writable, layout, write
 from summarize.commands.options import AllowPrivate, Base, DigestFile, Listed, NoColor, Output, Quiet, Sources
+from summarize.errors import NoUsableInput
 
 ASK_EXAMPLES = """
 \b
@@ -58,7 +60,10 @@ def ask(
     from summarize import pipeline
 
     with console.StageProgress(quiet=quiet) as progress:
-        found = pipeline.ask(made, question, inputs.read(progress), progress=progress)
+        articles = inputs.read(progress)
+        if not articles and not (paths or listed or base):
+            raise NoUsableInput(ELSEWHERE, WHERE)
+        found = pipeline.ask(made, question, articles, progress=progress)
     if not quiet:
         for warning in found.warnings:
             console.tell(f"warning: {warning}")

@@ -60,6 +60,7 @@ def test_the_suffix_of_the_file_is_the_format(desk, tmp_path):
 def test_the_articles_are_found_where_they_lie_now(desk, tmp_path, capsys):
     shutil.copy(desk / "digest.json", tmp_path / "digest.json")
     assert main(["ask", str(tmp_path / "digest.json"), TOLL, "-q"]) == 3
+    assert "--base" in capsys.readouterr().err
     assert main(["ask", str(tmp_path / "digest.json"), TOLL, "-q", "--base", str(desk)]) == 0
     assert main(["ask", str(tmp_path / "digest.json"), TOLL, "-q", str(desk / "articles")]) == 0
     listed = tmp_path / "list.txt"
