@@ -8,7 +8,7 @@ from __future__ import annotations
 from email import message_from_bytes, policy
 from email.headerregistry import AddressHeader
 from email.message import EmailMessage
-from typing import Any
+from typing import Any, cast
 
 from summarize.errors import ReadError
 from summarize.model import Article
@@ -17,6 +17,13 @@ from summarize.read.known import make_article, web_address
 
 _LONGEST_HEADER = 10_000
 """Characters; the standard library's parser of headers takes more than linear time."""
+
+
+class _Bounded(policy.EmailPolicy):
+    """Of a header that is refused afterwards only the beginning is parsed: some are while the message is taken apart."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return super().header_fetch_parse(name, value[:_LONGEST_HEADER])
 
 
 def read_mail(data: bytes, origin: str) -> tuple[Article, ...]:
@@ -49,7 +56,7 @@ def read_web_archive(data: bytes, origin: str) -> tuple[Article, ...]:
 
 
 def _parse(data: bytes, origin: str) -> EmailMessage:
-    message = message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), _class=EmailMessage, policy=policy.default)
+    message = cast(EmailMessage, message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), EmailMessage, policy=_Bounded()))
     if any(len(value) > _LONGEST_HEADER for part in message.walk() for _, value in part.raw_items()):
         raise ReadError(f"{origin}: damaged (a header of more than {_LONGEST_HEADER:,} characters)")
     return message

@@ -43,3 +43,9 @@ def test_a_pdf_of_one_long_word_is_read_in_a_moment():
     """Looking for hyphens took the square of its letters: minutes. What it takes now is held to in tests/test_patterns.py."""
     (found,) = read([str(HERE / "one-word.pdf")])
     assert found.text == "a" * 400_000
+
+
+def test_a_mail_whose_type_has_thousands_of_parts_is_refused_in_a_moment(write):
+    """The standard library takes the square of its quotation marks, and looks at it before anyone can refuse it."""
+    path = write("a.eml", 'Content-Type: multipart/mixed; boundary="' + '"" ' * 20_000 + "\n\nThe bridge is shut.\n")
+    assert read([path]).warnings == (f"{path}: damaged (a header of more than 10,000 characters)",)
