@@ -50,35 +50,45 @@ def attribute(found: Findings, settings: dict[str, Any], warnings: Sequence[str]
     title = headline(found.documents, representation, settings.get("prefer_language"))
     overview = lines(selection.overview, {})
     above = {shown.text: number for number, shown in enumerate(overview, start=1)}
-
-    sections = tuple(
-        DigestTopic(
-            id=f"t{position}",
-            label=topic.label,
-            keywords=topic.keywords,
-            source_ids=tuple(dict.fromkeys(sentences[number].article.id for number in topic.members)),
-            summary=lines(picks, above),
-            members=tuple(span(sentences[number]) for number in topic.members),
-        )
-        for position, (topic, picks) in enumerate(zip(found.topics, selection.sections, strict=True), start=1)
-    )
+    summaries = [lines(picks, above) for picks in selection.sections]
     return Digest(
         generator=generator,
         settings=settings,
         warnings=(*found.copies.notes, *witnesses.notes(found.documents), *warnings),
         sources=tuple(Source.of(document) for document in found.documents),
         overview=overview,
-        topics=sections,
+        topics=_topics(found, summaries),
         conflicts=found.conflicts,
-        unplaced=tuple(
-            Unplaced(document.article.id, ignored.start, ignored.end, ignored.reason)
-            for document in found.documents
-            for ignored in document.ignored
-        )
-        + _outside(representation, found.topics, "in no named topic" if settings.get("only_topics") else "minor"),
+        unplaced=_unplaced(found, bool(settings.get("only_topics"))),
         people=people(found, witnesses, above),
         title=SummarySentence(**asdict(title)) if title else None,
     )
+
+
+def _topics(found: Findings, summaries: Sequence[tuple[SummarySentence, ...]]) -> tuple[DigestTopic, ...]:
+    """The topics with their lines."""
+    sentences = found.representation.sentences
+    return tuple(
+        DigestTopic(
+            id=f"t{position}",
+            label=topic.label,
+            keywords=topic.keywords,
+            source_ids=tuple(dict.fromkeys(sentences[number].article.id for number in topic.members)),
+            summary=summary,
+            members=tuple(span(sentences[number]) for number in topic.members),
+        )
+        for position, (topic, summary) in enumerate(zip(found.topics, summaries, strict=True), start=1)
+    )
+
+
+def _unplaced(found: Findings, only_named: bool) -> tuple[Unplaced, ...]:
+    """What is in no topic: what the articles have beside sentences, then sentences that no topic wanted."""
+    ignored = tuple(
+        Unplaced(document.article.id, ignored.start, ignored.end, ignored.reason)
+        for document in found.documents
+        for ignored in document.ignored
+    )
+    return ignored + _outside(found.representation, found.topics, "in no named topic" if only_named else "minor")
 
 
 def quoted(
