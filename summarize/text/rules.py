@@ -85,7 +85,12 @@ NEUTRAL = (
 """Marks, addresses and names that mean the same everywhere."""
 
 ENGLISH = (
-    _rule("byline", rf"^(?i:(?:written |reported |words )?by:?) {_NAMES}(?:(?:,| and| for| in| \||/) ?[^.!?]*)?$", case=True),
+    _rule(
+        "byline",
+        rf"^(?i:(?:/ ?)?(?:written |reported |words |updated )?by:?) {_NAMES}"
+        r"(?:(?:,| and| for| in| \||/) ?(?:[^.!?]|\.(?= and\b))*)?$",
+        case=True,
+    ),
     _rule("byline", r"^(?:staff (?:writer|reporter)s?|our correspondent|editorial staff)\b[^.!?]{0,60}$"),
     _rule("date", rf"^(?:(?:published|updated|posted|last updated|date)\b:?\s*)?(?:on )?(?:{WEEKDAY},?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+(?:19|20)\d\d\b(?:\s*[|,·–-].{{0,40}}|\s+(?:at\s+)?\d.{{0,20}})?$", ""),
     _rule("date", r"^(?:published|updated|posted|last (?:updated|modified))\b(?:\s+(?:on|at))?:?\s[^.!?]{0,60}\d[^.!?]{0,30}$"),

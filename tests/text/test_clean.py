@@ -14,6 +14,7 @@ from summarize.text.sentences import segment_all
 FURNITURE = [
     ("By Anna Kerr, Staff Writer", "byline"),
     ("By Jonas Vey and Mira Tolland for The Post", "byline"),
+    ("/ Updated By Jonas Vey, Mira Tolland. and Anna Kerr", "byline"),
     ("Friday, March 23, 2007", "date"),
     ("2024-05-03", "date"),
     ("Updated 3 May 2024 at 10:15", "date"),
