@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 DIMENSIONS = 128
 """Latent dimensions at most; small collections have fewer."""
 _OVERSAMPLING, _POWER_ITERATIONS = 10, 4
+_WEAKEST = 1e-6
+"""Share of the strongest direction below which one is rounding error: no sentence lies along it, and a word would by chance."""
 _DECIMALS = 5
 
 
@@ -58,5 +60,5 @@ def _axes(weights: Any) -> np.ndarray:
     basis = np.linalg.qr(weights @ start)[0]
     for _ in range(_POWER_ITERATIONS):
         basis = np.linalg.qr(weights @ np.linalg.qr(weights.T @ basis)[0])[0]
-    right = np.linalg.svd((weights.T @ basis).T, full_matrices=False)[2]
-    return np.asarray(right[:rank].T)
+    _, strength, right = np.linalg.svd((weights.T @ basis).T, full_matrices=False)
+    return np.asarray(right[:rank][strength[:rank] > _WEAKEST * strength[0]].T)

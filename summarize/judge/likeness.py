@@ -37,6 +37,8 @@ RELATED = 0.30
 """Cosine of two words from which on they count as related; below is noise."""
 RELATED_MOST = 20
 """Related words kept for a word."""
+_EQUAL = 1e-5
+"""Cosines that are no further apart are equal: sums differ in the last bits between kernels of the matrix library."""
 PART_TERMS = 6
 """Content terms that a part must have; fewer are too little to be a fact."""
 PART_SHARE = 0.9
@@ -228,7 +230,7 @@ def _related(vocabulary: Sequence[str], encoder: Encoder) -> Any:
         floor = np.full((len(block), 1), RELATED, dtype=np.float32)
         crowded = np.flatnonzero((block > RELATED).sum(axis=1) >= keep)
         floor[crowded, 0] = np.partition(block[crowded], size - keep, axis=1)[:, size - keep]
-        row, at = np.nonzero(block > floor)
+        row, at = np.nonzero(block > floor + _EQUAL)
         return row + start, at, (block[row, at] - RELATED) / (1 - RELATED)
 
     itself = (np.arange(size), np.arange(size), np.ones(size, dtype=np.float32))

