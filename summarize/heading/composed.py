@@ -14,6 +14,7 @@ from itertools import pairwise
 from summarize.heading.tokens import Line, article_before
 from summarize.heading.words import (
     CLAUSE_ENDS,
+    DETERMINERS,
     EMPTY_HEADS,
     GENERAL_VERBS,
     LINKS,
@@ -30,6 +31,9 @@ from summarize.languages import stop_words
 _BE = frozenset("is was were are been being be".split())
 _NEAR = 12
 """Tokens between a thing and the place where it is."""
+_SPOKEN_AT = [["at"], ["in"], ["during"], ["to"], ["from"], ["after"], ["through"], ["by"]]
+"""What stands between a verb of speech and a place, a hearer or a medium."""
+_TO_SOMEBODY = frozenset("told tells asked".split())
 _TYING = LINKS | {"at"}
 _BESIDE = 4
 """Tokens between a name and a thing that make one compound."""
@@ -84,7 +88,12 @@ def _speaks(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
         first = head
     for start, end in chunks:
         thing = _thing(row, start, end)
-        if thing is None or start <= head <= end or any(row.quoted[start : end + 1]):
+        if (
+            thing is None
+            or start <= head <= end
+            or any(row.quoted[start : end + 1])
+            or _of_speaking(row, first, head, start, end)
+        ):
             continue
         article = article_before(row, start)
         single = not row.tags[end].endswith("S")
@@ -97,8 +106,24 @@ def _speaks(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
 
 
 def _speech_beside(row: Line, first: int, head: int) -> bool:
-    beside = [at for at in (head + 1, first - 1) if 0 <= at < len(row.tokens)]
-    return not row.quoted[first] and any(plain(row.tokens[at]) in SPEECH for at in beside)
+    """Whether a verb of speech follows a name, or stands before it after a mark: "…, said Rose", not "an aide said Rose …"."""
+    after = head + 1 < len(row.tokens) and plain(row.tokens[head + 1]) in SPEECH
+    turned = (
+        first > 0 and plain(row.tokens[first - 1]) in SPEECH and (first == 1 or not row.tokens[first - 2][-1].isalnum())
+    )
+    return not row.quoted[first] and (after or turned)
+
+
+def _of_speaking(row: Line, first: int, head: int, start: int, end: int) -> bool:
+    """Whether a thing says who the speaker is ("activist Al Gore says") or where and to whom they spoke ("said at a rally")."""
+    if end < first:
+        between = range(end + 1, first)
+        return not any(plain(row.tokens[at]) in CLAUSE_ENDS or row.tags[at].startswith("VB") for at in between)
+    between = [plain(row.tokens[at]) for at in range(head + 1, start)]
+    if not between or between[0] not in SPEECH:
+        return False
+    rest = [word for word in between[1:] if word not in DETERMINERS]
+    return rest in _SPOKEN_AT or (between[0] in _TO_SOMEBODY and not rest)
 
 
 def _place(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
