@@ -147,7 +147,8 @@ def share_out(found: Sequence[Sequence[Candidate]], scores: Sequence[Floats], na
 
 def _text(evidence: Evidence, section: Section, chosen: Candidate | None) -> str:
     text = chosen.text if chosen else _fallback(evidence, section)
-    return text[:1].upper() + text[1:]
+    first = text.split(" ", 1)[0]
+    return text if any(letter.isupper() for letter in first) else text[:1].upper() + text[1:]  # "iPhone sales"
 
 
 def _fallback(evidence: Evidence, section: Section) -> str:

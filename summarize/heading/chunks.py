@@ -59,7 +59,9 @@ def is_name_part(row: Line, at: int) -> bool:
 
 def _belongs(row: Line, at: int) -> bool:
     word, tag = plain(row.tokens[at]), row.tags[at]
-    if is_name_part(row, at) and word not in PRONOUNS and not is_measure(word):
+    if word.partition("'")[0] in PRONOUNS:  # also "he'll"
+        return False
+    if is_name_part(row, at) and not is_measure(word):
         return True
     if not word[0].isalnum() or (not is_content(word, "en") and not is_noun(word)) or is_measure(word):
         return False

@@ -117,8 +117,9 @@ def _speech_beside(row: Line, first: int, head: int) -> bool:
 def _of_speaking(row: Line, first: int, head: int, start: int, end: int) -> bool:
     """Whether a thing says who the speaker is ("activist Al Gore says") or where and to whom they spoke ("said at a rally")."""
     if end < first:
-        between = range(end + 1, first)
-        return not any(plain(row.tokens[at]) in CLAUSE_ENDS or row.tags[at].startswith("VB") for at in between)
+        return not any(
+            plain(row.tokens[at]) in CLAUSE_ENDS or row.tags[at].startswith("VB") for at in range(end + 1, first)
+        )
     between = [plain(row.tokens[at]) for at in range(head + 1, start)]
     if not between or between[0] not in SPEECH:
         return False

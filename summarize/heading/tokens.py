@@ -15,7 +15,9 @@ from summarize.heading.words import CLAUSE_ENDS, DETERMINERS
 from summarize.model import fold
 from summarize.text import tag
 
-TOKEN = re.compile(r"['’]s\b|\b[^\W\d_]{1,2}['’](?=[^\W\d_]{2})|[^\W_]+(?:[-.][^\W_]+|['’](?!s\b)[^\W_]+)*|[^\w\s]")
+TOKEN = re.compile(
+    r"['’]s\b|\b[^\W\d_]{1,2}['’](?!(?:ll|re|ve)\b)(?=[^\W\d_]{2})|[^\W_]+(?:[-.][^\W_]+|['’](?!s\b)[^\W_]+)*|[^\w\s]"
+)
 """A possessive and an elided article (l', d', qu') are tokens of their own."""
 _PAIRS = {"“": "”", "„": "“", "«": "»", "‘": "’", "»": "«"}
 _EVEN = '"'

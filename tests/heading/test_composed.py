@@ -35,8 +35,9 @@ def test_who_speaks_of_what_may_be_a_heading(text, expected):
         "Holloway said at the rally that she would run.",
         "Holloway told the crowd that she would run.",
         "Former grain campaigner Anna Holloway says that she would run.",
+        "Holloway said he’ll run.",
     ],
-    ids=["spoken of", "where", "to whom", "who the speaker is"],
+    ids=["spoken of", "where", "to whom", "who the speaker is", "a pronoun"],
 )
 def test_who_is_spoken_of_and_where_and_to_whom_is_none(text):
     assert spoken(text) == []

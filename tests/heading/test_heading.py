@@ -43,3 +43,11 @@ def test_a_heading_names_what_stands_under_it():
 def test_a_heading_in_capitals_is_written_as_the_text_writes_it():
     case = usual_case(["They say that NATO and the dam in Hollin failed."])
     assert recased("THE NATO DAM IN HOLLIN", case) == "the NATO dam in Hollin"
+
+
+def test_a_name_that_begins_in_a_small_letter_keeps_it():
+    texts = [
+        f"{way} iPhone sales fell in Velmar. Traders said that iPhone sales fell." for way in ("Again", "Today", "Now")
+    ]
+    digest = summarize([article(text, path=f"{n}.txt") for n, text in enumerate(texts)], Settings(topics=1))
+    assert labels(digest)[0].startswith("iPhone sales")
