@@ -17,10 +17,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summarize.conflict.slot import Reading, Slot
-from summarize.text import content_terms, words
 
-AROUND = 8
-"""Content words before and after that are kept."""
 DATELINE = 48
 """Characters in which a dateline stands."""
 _SLACK = 2.0
@@ -121,7 +118,7 @@ def moments(text: str, language: str, published: date | None) -> tuple[Slot, ...
     for slot in found:
         if kept and slot.start - kept[-1].end <= 2 and _is_weekday(kept[-1]) and not _is_weekday(slot):
             day = kept.pop()  # "Sunday, 14 December" is one date
-            slot = replace(slot, start=day.start, readings=(*slot.readings, day.readings[-1]), before=day.before)
+            slot = replace(slot, start=day.start, readings=(*slot.readings, day.readings[-1]))
         if not kept or slot.start >= kept[-1].end:
             kept.append(slot)
     return tuple(kept)
@@ -155,22 +152,22 @@ def _times(text: str, language: str) -> Iterator[Slot]:
         if language != "fr" and re.search(r"\dh|\d h", match[0]):  # a duration
             continue
         low, high, about = _minutes(match, text)
-        yield _slot(text, language, match.start(), match.end(), [Reading(_clock(match["zone"]), low, high)], about)
+        yield _slot(text, match.start(), match.end(), [Reading(_clock(match["zone"]), low, high)], about)
 
 
 def _dates(text: str, language: str, published: date | None) -> Iterator[Slot]:
     for match in _ISO.finditer(text):
         if day := _day(int(match["y"]), int(match["m"]), int(match["d"])):
-            yield _slot(text, language, match.start(), match.end(), _spans(day, day, True))
+            yield _slot(text, match.start(), match.end(), _spans(day, day, True))
     lower = text.lower()
     for match in _CALENDAR.finditer(text) if any(month in lower for month in _MONTH) else ():
         if readings := _calendar(match, published):
-            yield _slot(text, language, match.start(), match.end(), readings)
+            yield _slot(text, match.start(), match.end(), readings)
     for match in _YEARS.finditer(text):
         year = int(match["y"])
         low, high = _part_of(date(year, 1, 1), date(year, 12, 31), (match["part"] or "").lower())
         readings = [Reading("day", low.toordinal(), high.toordinal()), Reading("year", year, year)]
-        yield _slot(text, language, match.start(), match.end(), readings)
+        yield _slot(text, match.start(), match.end(), readings)
 
 
 def _relative(text: str, language: str, published: date | None) -> Iterator[Slot]:
@@ -178,19 +175,17 @@ def _relative(text: str, language: str, published: date | None) -> Iterator[Slot
     if not any(hint in lower for hint in _HINTS):
         return
     for match in _ON_WEEKDAY.finditer(text):
-        yield _slot(text, language, match.start(), match.end(), _weekday(match, text, published))
+        yield _slot(text, match.start(), match.end(), _weekday(match, text, published))
     for pattern, low, high in _RELATIVE:
         for match in pattern.finditer(text):
             readings = [Reading("offset", low, high)]
             if published:
                 start, stop = _within(match[0].lower(), low, high, published)
                 readings = [*_spans(start, stop, True), *readings]
-            yield _slot(text, language, match.start(), match.end(), readings)
+            yield _slot(text, match.start(), match.end(), readings)
 
 
-def _slot(text: str, language: str, start: int, end: int, readings: list[Reading], hedge: str = "") -> Slot:
-    lead = [term for term in content_terms(words(text[:start]), language) if not term.startswith("#")]
-    rest = [term for term in content_terms(words(text[end:]), language) if not term.startswith("#")]
+def _slot(text: str, start: int, end: int, readings: list[Reading], hedge: str = "") -> Slot:
     clause = re.split(r"[,;:()–—]\s", text[:start])[-1]
     return Slot(
         start=start,
@@ -198,8 +193,6 @@ def _slot(text: str, language: str, start: int, end: int, readings: list[Reading
         kind="date",
         readings=tuple(readings),
         value=readings[0].low,
-        before=tuple(lead[::-1][:AROUND]),
-        after=tuple(rest[:AROUND]),
         hedge=hedge,
         possible=bool(_AHEAD.search(clause)),
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.conflict.known import Known
+from summarize.conflict.known import Beside, Known
 from summarize.conflict.pair_rows import PAIR_COLUMNS, pair_rows
 from summarize.conflict.pairing import SlotPair, crowds
 from summarize.conflict.slot import Slot, common_reading, disagree, gap, same_value
@@ -47,6 +47,8 @@ def value_rows(known: Known, pairs: Sequence[SlotPair]) -> FloatArray:
     starts, views = known.around(np.unique([first[chosen], second[chosen]]).tolist())
     vectors = views[0]
     sizes = crowds(known, pairs)
+    ends = {end for p in pairs for end in ((int(first[p.candidate]), p.first), (int(second[p.candidate]), p.second))}
+    beside = {(number, at): known.beside(number, known.slots.values[number][at]) for number, at in ends}
     rows = np.zeros((len(pairs), len(COLUMNS)), dtype=np.float32)
     for k, pair in enumerate(pairs):
         i, j = int(first[pair.candidate]), int(second[pair.candidate])
@@ -54,15 +56,16 @@ def value_rows(known: Known, pairs: Sequence[SlotPair]) -> FloatArray:
         some, other = mine[pair.first], theirs[pair.second]
         cosines = vectors[starts[i] + pair.first] @ vectors[starts[j] : starts[j] + len(theirs)].T
         back = vectors[starts[j] + pair.second] @ vectors[starts[i] : starts[i] + len(mine)].T
-        own = _own(known, some, other)
+        sides = beside[i, pair.first], beside[j, pair.second]
+        own = _own(known, some, other, *sides)
         rivals = _rivals(mine, theirs, pair, cosines, back)
         names = _names(known, i, j, some, other)
         rows[k] = [*shared[place[k]], *own[:2], float(cosines[pair.second]), *(float(view[starts[i] + pair.first] @ view[starts[j] + pair.second]) for view in views[1:]), *own[2:], *rivals, *names,
-                   *_said(known, i, some), *_said(known, j, other)[:1], *_frame(known, i, j, some, other), *sizes[k], _another(known, i, j), *_families(some, other)]  # fmt: skip
+                   *_said(known, i, some), *_said(known, j, other)[:1], *_frame(known, some, other, *sides), *sizes[k], _another(known, i, j), *_families(some, other)]  # fmt: skip
     return rows
 
 
-def _own(known: Known, some: Slot, other: Slot) -> list[float]:
+def _own(known: Known, some: Slot, other: Slot, here: Beside, there: Beside) -> list[float]:
     """The values themselves, and the words on their left and right."""
     hedges = {some.hedge, other.hedge}
     heads = [known.alike(a, b) for a in some.heads for b in other.heads]
@@ -70,8 +73,8 @@ def _own(known: Known, some: Slot, other: Slot) -> list[float]:
     return [
         gap(some, other),
         float(np.log10(1 + min(abs(some.value), abs(other.value)))),
-        _nearness(known, some.before, other.before),
-        _nearness(known, some.after, other.after),
+        _nearness(known, here.before, there.before),
+        _nearness(known, here.after, there.after),
         max(heads, default=0.0),
         len(some.heads & other.heads) / len(union) if union else 0.0,
         float(not some.heads) + float(not other.heads),
@@ -95,7 +98,7 @@ def _nearness(known: Known, some: Sequence[str], others: Sequence[str]) -> float
     for row, rest in ((some, others), (others, some)):
         for place, term in enumerate(row[:4]):
             share = known.rarity.get(term, 1.0) / (1 + place)
-            total += share * max(known.alike(term, word) for word in rest[:6])
+            total += share * max(known.alike(term, word) for word in rest)
             weight += share
     return total / weight if weight else 0.0
 
@@ -139,10 +142,10 @@ def _names(known: Known, i: int, j: int, some: Slot, other: Slot) -> list[float]
         )
         weight = sum(known.rarity.get(name, 3.0) for name in mine & theirs)
         found.extend((weight, float(min(len(mine - theirs), len(theirs - mine)))))
-    texts = (known.representation.sentences[n].text for n in (i, j))
+    texts = (known.texts[n] for n in (i, j))
     years = [set(re.findall(r"\b(?:1[89]|20)\d\d\b", text)) for text in texts]
     unshared = float(min(len(years[0] ^ years[1]), 3))
-    leaning = sum(leans(known.representation.sentences[n].text, known.representation.languages[n]) for n in (i, j))
+    leaning = sum(leans(known.texts[n], known.representation.languages[n]) for n in (i, j))
     return [
         *found,
         float(bool(years[0] and years[1] and not years[0] & years[1])),
@@ -168,21 +171,21 @@ def _said(known: Known, sentence: int, slot: Slot) -> list[float]:
     return [float(min(count, 5))]
 
 
-def _frame(known: Known, i: int, j: int, some: Slot, other: Slot) -> list[float]:
+def _frame(known: Known, some: Slot, other: Slot, here: Beside, there: Beside) -> list[float]:
     """Share of the rare words around the values that both have; and whether the next words on both sides are the same."""
-    mine, theirs = (set(slot.before[:6]) | set(slot.after[:6]) | slot.heads for slot in (some, other))
+    mine, theirs = ({*sides.before, *sides.after, *slot.heads} for sides, slot in ((here, some), (there, other)))
     union = sum(known.rarity.get(term, 1.0) for term in mine | theirs)
     both = sum(known.rarity.get(term, 1.0) for term in mine & theirs)
-    same = float(some.before[:1] == other.before[:1] != ()) + float(
-        (some.after[:1] == other.after[:1] != ()) or bool(some.heads & other.heads)
+    same = float(here.before[:1] == there.before[:1] != ()) + float(
+        (here.after[:1] == there.after[:1] != ()) or bool(some.heads & other.heads)
     )
     return [both / union if union else 0.0, same]
 
 
 def _another(known: Known, i: int, j: int) -> float:
     """Whether one sentence, and not the other, says that it speaks of another event of the kind."""
-    return float(bool(_OTHER_EVENT.search(known.representation.sentences[i].text))
-                 != bool(_OTHER_EVENT.search(known.representation.sentences[j].text)))  # fmt: skip
+    return float(bool(_OTHER_EVENT.search(known.texts[i]))
+                 != bool(_OTHER_EVENT.search(known.texts[j])))  # fmt: skip
 
 
 def _families(some: Slot, other: Slot) -> list[float]:

@@ -21,12 +21,15 @@ from summarize.conflict.names import normal
 from summarize.conflict.reading import Slots
 from summarize.conflict.slot import Slot
 from summarize.encode import unit
+from summarize.text import content_terms, words
 
 if TYPE_CHECKING:
     from summarize.model import FloatArray, Representation
 
 _WINDOW = 7
 """Words before and after a value that are its surroundings."""
+_BESIDE = 6
+"""Content words before and after a value that are compared."""
 _MEAN_PRIOR = 10
 _MEAN_OF = 500
 """Values, evenly spread, whose mean is that of all: more say the same."""
@@ -36,6 +39,14 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 VIEWS = 4
 """Texts of a value that are encoded."""
 _PLACE = re.compile(r"\b(?:[Ii]n|near|outside|off|bei|nahe|près de|à)\s(?P<place>[A-ZÀ-Þ][\w'’-]+)(?!\s?\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Stems of the content words that stand around a value in its sentence, the nearest first."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -49,6 +60,11 @@ class Known:
     same_fact: Any = None
     same_topic: Any = None
     """(sentences, sentences), dense or sparse: probability that two sentences state one fact, or belong to one topic; None where no judge says so."""
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """(sentences,) the words of each as shown."""
+        return tuple(sentence.text for sentence in self.representation.sentences)
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:
@@ -72,8 +88,8 @@ class Known:
     def places(self) -> tuple[frozenset[str], ...]:
         """(sentences,) the places that each says it speaks of, but for those that most articles name."""
         found = [
-            frozenset(part for match in _PLACE.finditer(sentence.text) for part in normal(match["place"]).split()[:1])
-            for sentence in self.representation.sentences
+            frozenset(part for match in _PLACE.finditer(text) for part in normal(match["place"]).split()[:1])
+            for text in self.texts
         ]
         article = self.representation.article_of
         where: dict[str, set[int]] = {}
@@ -96,7 +112,7 @@ class Known:
     @cached_property
     def years(self) -> tuple[frozenset[str], ...]:
         """(sentences,) the years that each names."""
-        return tuple(frozenset(_YEAR.findall(sentence.text)) for sentence in self.representation.sentences)
+        return tuple(frozenset(_YEAR.findall(text)) for text in self.texts)
 
     @cached_property
     def years_told(self) -> tuple[frozenset[str], ...]:
@@ -121,7 +137,7 @@ class Known:
     @cached_property
     def old(self) -> tuple[frozenset[str], ...]:
         """(sentences,) the years whose event each speaks of ("the flood of 1954")."""
-        return tuple(frozenset(_OF_YEAR.findall(sentence.text)) for sentence in self.representation.sentences)
+        return tuple(frozenset(_OF_YEAR.findall(text)) for text in self.texts)
 
     def at(self, i: int, j: int) -> frozenset[str]:
         """The places that a sentence speaks of and the article of another one never names."""
@@ -132,11 +148,11 @@ class Known:
 
         A matrix (values, dimensions) holds unit vectors: of the words near a value, before it, after it, and of its noun phrase.
         """
-        values, told = self.slots.values, self.representation.sentences
+        values = self.slots.values
         rows = [(number, slot) for number in sentences for slot in values[number]]
         every = [(number, slot) for number, row in enumerate(values) for slot in row]
         sample = every[:: max(1, len(every) // _MEAN_OF)]
-        texts = [pieces(told[number].text, slot) for number, slot in (*rows, *sample)]
+        texts = [pieces(self.texts[number], slot) for number, slot in (*rows, *sample)]
         starts = accumulate((len(values[number]) for number in sentences), initial=0)
         vectors = tuple(self._vectors([row[view] for row in texts], len(rows)) for view in range(VIEWS))
         return dict(zip(sentences, starts, strict=False)), vectors
@@ -149,6 +165,14 @@ class Known:
         vectors = self.representation.encoder([text or "-" for text in texts])
         mean = vectors[count:][said[count:]].sum(axis=0) / (said[count:].sum() + _MEAN_PRIOR)
         return np.where(said[:count, None], unit(vectors[:count] - mean), 0.0).astype(np.float32)
+
+    def beside(self, sentence: int, slot: Slot) -> Beside:
+        """The content terms around a value, the nearest first; those of a date without numbers."""
+        text, language = self.texts[sentence], self.representation.languages[sentence]
+        sides = [content_terms(words(part), language) for part in (text[: slot.start], text[slot.end :])]
+        if slot.kind == "date":
+            sides = [[term for term in side if not term.startswith("#")] for side in sides]
+        return Beside(tuple(sides[0][::-1][:_BESIDE]), tuple(sides[1][:_BESIDE]))
 
     def alike(self, some: str, other: str) -> float:
         """How alike two terms are in meaning, from 0 to 1."""

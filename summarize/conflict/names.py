@@ -19,10 +19,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from summarize.conflict.slot import Reading, Slot
 from summarize.languages import function_words
-from summarize.text import content_terms, stem, words
+from summarize.text import stem
 
-AROUND = 8
-"""Content words before and after that are kept."""
 SPELLED_LIKE = 0.66
 """Share of letters that two spellings of a word have in common at least."""
 SHORTEST = 6
@@ -78,11 +76,7 @@ def names(text: str, language: str, plain: frozenset[str] = frozenset()) -> tupl
         key = normal(name)
         if len(key) < 3 or key in _TIMES or (language == "de" and " " not in key):
             continue
-        lead, rest = content_terms(words(text[:start]), language), content_terms(words(text[end:]), language)
-        found.append(
-            Slot(start, end, "name", (Reading("name", 0, 0),), 0.0, key, frozenset(key.split()),
-                 tuple(lead[::-1][:AROUND]), tuple(rest[:AROUND]))
-        )  # fmt: skip
+        found.append(Slot(start, end, "name", (Reading("name", 0, 0),), 0.0, key, frozenset(key.split())))
     return tuple(found)
 
 

@@ -28,7 +28,6 @@ from summarize.conflict.counted import (
 )
 from summarize.conflict.numerals import Numeral, numerals
 from summarize.conflict.slot import Reading, Slot
-from summarize.text import content_terms, words
 
 ABOUT, ABOUT_LEAST, ABOUT_SMALL = 0.025, 1.0, 0.05
 """Share by which "about 400" may be off; for small numbers up to one, or a twentieth."""
@@ -40,8 +39,6 @@ ROUND = 0.05
 """Most that a round number may be off."""
 EMERGENCY = 911
 """No quantity, but a telephone number or a day."""
-AROUND = 8
-"""Content words before and after that are kept."""
 _HEDGES = (
     ("least", r"at least|more than|over|above|beyond|no fewer than|no less than|upwards of|exceed(?:s|ed|ing)?|passing|passed|topped"
      r"|mindestens|mehr als|über|wenigstens|au moins|plus d[e']|plus de"),
@@ -108,9 +105,7 @@ def quantities(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) 
             found[-1] = _joined(found[-1], slot)
         else:
             found.append(slot)
-    return tuple(
-        sorted([*found, *_none(text, language), *_long(text, language)], key=lambda slot: (slot.start, slot.end))
-    )
+    return tuple(sorted([*found, *_none(text), *_long(text, language)], key=lambda slot: (slot.start, slot.end)))
 
 
 def _long(text: str, language: str) -> list[Slot]:
@@ -118,27 +113,21 @@ def _long(text: str, language: str) -> list[Slot]:
     found = []
     for match in _LASTING.finditer(text):
         days = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}[match["unit"].lower()]
-        lead, rest = (content_terms(words(part), language) for part in (text[: match.start()], text[match.end() :]))
         heads = phrase(text[match.end() :], language)[1]
-        found.append(
-            Slot(match.start(), match.end(), "number", (Reading("days", 2 * days, 11 * days),), 2 * days, heads=heads,
-                 before=tuple(lead[::-1][:AROUND]), after=tuple(rest[:AROUND]), hedge="vague")
-        )  # fmt: skip
+        lasting = (Reading("days", 2 * days, 11 * days),)
+        found.append(Slot(match.start(), match.end(), "number", lasting, 2 * days, heads=heads, hedge="vague"))
     return found
 
 
-def _none(text: str, language: str) -> list[Slot]:
+def _none(text: str) -> list[Slot]:
     """Such as "No deaths have been reported": a count of nought, of victims only."""
     found = []
     for match in _NOBODY.finditer(text):
         end = match.end("what")
         event = EVENT.fullmatch(match["what"])
         if event:
-            lead, rest = (content_terms(words(part), language) for part in (text[: match.start()], text[end:]))
-            found.append(
-                Slot(match.start(), end, "number", (Reading("count", 0, 0),), 0.0, before=tuple(lead[::-1][:AROUND]),
-                     after=tuple(rest[:AROUND]), event=str(event.lastgroup))
-            )  # fmt: skip
+            nought = (Reading("count", 0, 0),)
+            found.append(Slot(match.start(), end, "number", nought, 0.0, event=str(event.lastgroup)))
     return found
 
 
@@ -154,8 +143,6 @@ def _slot(text: str, numeral: Numeral, language: str) -> Slot | None:
         hedge = str(later.lastgroup)
     value, low, high = _bounds(numeral, factor, hedge)
     clause = f"{CLAUSE_START.split(before)[-1]} {CLAUSE_START.split(after)[0]}"
-    lead = content_terms(words(plain[: len(plain) if start is None else start]), language)
-    rest = content_terms(words(after[used:]), language)
     return Slot(
         start=start if start is not None else money.start() if money else numeral.start,
         end=numeral.end + used,
@@ -163,8 +150,6 @@ def _slot(text: str, numeral: Numeral, language: str) -> Slot | None:
         readings=(Reading(family, low, high),),
         value=value,
         heads=heads | counted_before(plain if start is None else plain[:start], family, language),
-        before=tuple(lead[::-1][:AROUND]),
-        after=tuple(rest[:AROUND]),
         event=event_of(plain if start is None else plain[:start], after),
         hedge="vague" if numeral.form == "vague" else hedge,
         partial=bool(_ADDED.search(plain) or _ADDED_AFTER.match(after) or _AMONG.search(plain)),
@@ -260,8 +245,6 @@ def _joined(some: Slot, other: Slot) -> Slot:
         readings=(Reading(family, low, other.readings[0].high),),
         value=other.value,
         heads=other.heads | (some.heads if family == "count" else frozenset()),
-        before=some.before,
-        after=other.after,
         event=some.event or other.event,
         hedge="about",
         partial=some.partial or other.partial,

@@ -41,9 +41,6 @@ class Slot:
     """The name as written; empty for numbers and dates."""
     heads: frozenset[str] = frozenset()
     """Stems of what is counted, or of what the ordinal or the age belongs to."""
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    """Content stems of the words that stand around it in its sentence, the nearest first."""
     event: str = ""
     """What happened to those that are counted: `killed`, `injured`, …"""
     hedge: str = ""
