@@ -155,13 +155,10 @@ def _keys(wanted: BoolArray, rows: IntArray) -> IntArray:
 
 def _most(scores: FloatArray, wanted: BoolArray) -> BoolArray:
     """The wanted cells, MOST of each row at most: those with the highest scores."""
-    crowded = np.flatnonzero(wanted.sum(axis=1) > MOST)
-    if not len(crowded):
-        return wanted
-    kept = np.where(wanted[crowded], scores[crowded], -1.0)
-    place = kept.shape[1] - MOST
     found = wanted.copy()
-    found[crowded] &= kept >= np.partition(kept, place, axis=1)[:, place, None]
+    for row in np.flatnonzero(wanted.sum(axis=1) > MOST).tolist():
+        kept = scores[row, wanted[row]]
+        found[row, wanted[row]] = kept >= np.partition(kept, -MOST)[-MOST]
     return found
 
 

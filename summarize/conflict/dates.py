@@ -143,8 +143,8 @@ def dateline(text: str) -> date | None:
 
 def _moments(text: str, language: str, published: date | None) -> Iterator[Slot]:
     yield from _times(text, language)
-    yield from _dates(text, language, published)
-    yield from _relative(text, language, published)
+    yield from _dates(text, published)
+    yield from _relative(text, published)
 
 
 def _times(text: str, language: str) -> Iterator[Slot]:
@@ -155,7 +155,7 @@ def _times(text: str, language: str) -> Iterator[Slot]:
         yield _slot(text, match.start(), match.end(), [Reading(_clock(match["zone"]), low, high)], about)
 
 
-def _dates(text: str, language: str, published: date | None) -> Iterator[Slot]:
+def _dates(text: str, published: date | None) -> Iterator[Slot]:
     for match in _ISO.finditer(text):
         if day := _day(int(match["y"]), int(match["m"]), int(match["d"])):
             yield _slot(text, match.start(), match.end(), _spans(day, day, True))
@@ -170,7 +170,7 @@ def _dates(text: str, language: str, published: date | None) -> Iterator[Slot]:
         yield _slot(text, match.start(), match.end(), readings)
 
 
-def _relative(text: str, language: str, published: date | None) -> Iterator[Slot]:
+def _relative(text: str, published: date | None) -> Iterator[Slot]:
     lower = text.lower()
     if not any(hint in lower for hint in _HINTS):
         return

@@ -64,12 +64,12 @@ def common_reading(some: Slot, other: Slot) -> tuple[Reading, Reading] | None:
 
 def disagree(some: Slot, other: Slot) -> bool:
     """Whether no value is allowed by both."""
+    if some.partial != other.partial:  # "seven other charges" are not all of them
+        return False
     readings = common_reading(some, other)
     if readings is None:
         return False
     first, second = readings
-    if some.partial != other.partial:  # "seven other charges" are not all of them
-        return False
     if some.hedge == other.hedge == "least":
         return max(first.low, second.low) > LEAST_APART * min(first.low, second.low)
     return first.high < second.low or second.high < first.low
@@ -77,8 +77,8 @@ def disagree(some: Slot, other: Slot) -> bool:
 
 def same_value(some: Slot, other: Slot) -> bool:
     """Whether both have one value, to the digit."""
-    readings = common_reading(some, other)
-    return readings is not None and abs(some.value - other.value) <= 1e-6 * abs(some.value) and some.kind == other.kind
+    is_one = abs(some.value - other.value) <= 1e-6 * abs(some.value) and some.kind == other.kind
+    return is_one and common_reading(some, other) is not None
 
 
 def gap(some: Slot, other: Slot) -> float:

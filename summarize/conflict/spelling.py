@@ -72,19 +72,21 @@ def _first_ones(known: Known, mentions: list[tuple[int, int, int]]) -> list[tupl
 
 def _speakers(known: Known) -> Iterator[Clash]:
     """One quotation that two articles give to two people."""
-    sentences, article = known.representation.sentences, known.representation.article_of
-    at: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    speaker: dict[int, tuple[str, int, int]] = {}
-    for number, sentence in enumerate(sentences):
-        said = _speaker(sentence.text, known.representation.languages[number], known.slots.plain)
-        if said is None:
-            continue
-        speaker[number] = said
-        for quotation in _QUOTATION.findall(sentence.text):
+    article, languages = known.representation.article_of.tolist(), known.representation.languages
+    at: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for number, text in enumerate(known.texts):
+        for quotation in _QUOTATION.findall(text):
             row = words(quotation)
             for k in range(len(row) - QUOTED + 1):
-                at[tuple(row[k : k + QUOTED])].append(number)
-    pairs = {(i, j) for members in at.values() for i in members for j in members if i < j and article[i] != article[j]}
+                at[tuple(row[k : k + QUOTED])].add(number)
+    shared = [members for members in at.values() if len({article[number] for number in members}) > 1]
+    speaker = {
+        number: said
+        for number in set().union(*shared)
+        if (said := _speaker(known.texts[number], languages[number], known.slots.plain)) is not None
+    }
+    told = {frozenset(members & speaker.keys()) for members in shared}
+    pairs = {(i, j) for members in told for i in members for j in members if i < j and article[i] != article[j]}
     for i, j in sorted(pairs):
         if speaker[i][0] != speaker[j][0]:
             first, second = (Side(n, speaker[n][1], speaker[n][2], speaker[n][0]) for n in (i, j))
@@ -92,8 +94,8 @@ def _speakers(known: Known) -> Iterator[Clash]:
 
 
 def _speaker(text: str, language: str, plain: frozenset[str]) -> tuple[str, int, int] | None:
-    """(last name, start, end) of the one who a sentence with a quotation says is speaking; None for a body or nobody."""
-    found = named_speaker(text, language) if _QUOTATION.search(text) else None
+    """(last name, start, end) of the one who a sentence says is speaking; None for a body or nobody."""
+    found = named_speaker(text, language)
     if found is None:
         return None
     start, end = found
@@ -104,10 +106,9 @@ def _speaker(text: str, language: str, plain: frozenset[str]) -> tuple[str, int,
 def _grounds(known: Known) -> Iterator[Clash]:
     """Such as "In Iraqi waters", and "in Iranian waters", where both are claims (English)."""
     found: dict[str, list[Side]] = defaultdict(list)
-    for number, sentence in enumerate(known.representation.sentences):
-        text = sentence.text
+    for number, text in enumerate(known.texts):
         matches = list(_GROUND.finditer(text))
-        if known.representation.languages[number] != "en" or not _CLAIMED.search(text) or not matches:
+        if known.representation.languages[number] != "en" or not matches or not _CLAIMED.search(text):
             continue
         if len({match["name"] for match in matches}) > 1 or any(
             start <= matches[0].start() < end for start, end in denied(text)
