@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarize.conflict.lowercase import lowered
 from summarize.text import content_terms, words
 
 _YET = re.compile(r"\byet\b|\bnoch nicht\b|\bpas encore\b", re.IGNORECASE)
@@ -18,19 +19,16 @@ _NEGATION = re.compile(
     r"|(?:is|are|was|were|has|have|had|did|does|do|would|wo|could|ca|should)n['’]t\b|can(?:not|['’]t)\b|never\b|neither\b|not\b|no\b(?!\.)"
     r"|none\b|nobody\b|nothing\b|without\b|nicht\b|kein(?:e[nmrs]?)?\b|nie(?:mals)?\b|niemand\b|nichts\b|n['’]\w+\s(?:\w+\s)?(?:pas|jamais|rien)\b|ne\s\w+\s"
     r"(?:pas|jamais|rien)\b|aucune?\b|sans\b)",
-    re.IGNORECASE,
 )
-_MODAL = re.compile(r"(?:would|will|wo|could|ca|can|should)(?:n['’]t|not|\b)|cannot", re.IGNORECASE)
+_MODAL = re.compile(r"(?:would|will|wo|could|ca|can|should)(?:n['’]t|not|\b)|cannot")
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|refut\w+|disput(?:e|es|ed|ing)|rebut\w*|contradict\w*|false(?:ly)?|untrue|baseless|unfounded"
     r"|inaccurate|incorrect|erroneous|misleading|wrong|lie[ds]?|lying|hoax|speculat\w*|rumou?rs?|criticis\w*|oppos\w*|against|refus\w*|fail(?:s|ed|ure)?|dismiss\w*|bat(?:s|ted|ting) down|smear|myth|fake|counter(?:s|ed)|contrary|recant\w*|retract\w*|withdr[ae]w\w*"
     r"|bestreit\w*|bestritt\w*|dementier\w*|zurückgewiesen|falsch|weist\b|wies\b|démen\w+|nie(?:nt|r|é)\w*|fau(?:x|sse)|rejet\w+|conteste\w*)\b",
-    re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"\b(?:unclear|unknown|not (?:yet )?(?:known|clear|been|identified|said|named)|yet to|has(?:n['’]t| not) (?:yet )?|have(?:n['’]t| not) (?:yet )?|declin\w+"
     r"|no comment|did(?:n['’]t| not) (?:respond|return|immediately)|remain\w* (?:unclear|unknown|to be)|whether|unklar|unbekannt|inconnu\w*|on ignore)\b",
-    re.IGNORECASE,
 )
 _SCOPE_END = re.compile(
     r"[;:.!?()–—]|,\s|\b(?:but|because|when|after|although|though|while|which|who|until|if|unless|before|aber|weil|mais|qui)\b",
@@ -76,10 +74,11 @@ NONE = Claims((), frozenset(), False)
 
 def claims(text: str) -> Claims:
     """What an English sentence says of the truth of what it tells."""
+    small = lowered(text)
     return Claims(
         negated=tuple(_negated(text)),
-        denies=frozenset(content_terms(words(" ".join(_DENIAL.findall(text))), "en")),
-        leaves_open=bool(_OPEN.search(text)),
+        denies=frozenset(content_terms(words(" ".join(_DENIAL.findall(small))), "en")),
+        leaves_open=bool(_OPEN.search(small)),
     )
 
 
@@ -90,7 +89,7 @@ def denied(text: str) -> list[tuple[int, int]]:
 
 def _negated(text: str) -> list[Negated]:
     found = []
-    for cue in _NEGATION.finditer(text):
+    for cue in _NEGATION.finditer(lowered(text)):
         rest = text[cue.end() :]
         stop = _SCOPE_END.search(rest)
         end = cue.end() + (stop.start() if stop else len(rest))

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from summarize.conflict.lowercase import lowered
 from summarize.conflict.slot import Reading, Slot
 
 DATELINE = 48
@@ -48,57 +49,46 @@ _CALENDAR = re.compile(
     rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s(?:of\s)?(?P<m1>{_M})\b(?!\.?\s\d{{1,2}}\b)\.?(?:,?\s(?P<y1>{_YEAR})(?!\d))?"
     rf"|(?P<m2>{_M})\b\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,?\s(?P<y2>{_YEAR})(?!\d))?"
     rf"|{_PART}(?P<m3>{_M})\b\.?(?:\s(?:of\s)?(?P<y3>{_YEAR})(?!\d))?)",
-    re.IGNORECASE,
 )
 _ISO = re.compile(rf"\b(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)\b")
 _YEARS = re.compile(
     rf"(?<![\w.,$€£/-])(?:(?P<part>mid|early|late|anfang|mitte|ende|début|fin)[\s-])?(?P<y>{_YEAR})(?![\w/]|[.,]\d|-\d)",
-    re.I,
 )
 _ON_WEEKDAY = re.compile(
-    rf"\b(?:(?P<which>last|next|this|letzten|nächsten|kommenden)\s)?(?P<w>{_W})s?\b(?P<after>\s(?:dernier|prochain))?",
-    re.I,
+    rf"\b(?:(?P<which>last|next|this|letzten|nächsten|kommenden)\s)?(?P<w>{_W})s?\b(?P<after>\s(?:dernier|prochain))?"
 )
-_RELATIVE = (
-    (re.compile(r"\b(?:yesterday|gestern|hier)\b", re.I), -1, -1),
-    (re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening)|heute|aujourd['’]hui)\b", re.I), 0, 0),
-    (re.compile(r"\b(?:tomorrow|morgen|demain)\b(?!\s(?:früh|abend))", re.I), 1, 1),
-    (
-        re.compile(
-            r"\b(?:(?:over |at )?the weekend|this (?:past )?weekend|last weekend|am wochenende|ce week-end)\b", re.I
-        ),
-        -4,
-        2,
-    ),
-    (re.compile(r"\bearlier this week\b", re.I), -6, -1),
-    (re.compile(r"\b(?:this week|diese woche|cette semaine)\b", re.I), -6, 6),
-    (re.compile(r"\b(?:last week|letzte woche|vergangene woche|la semaine dernière)\b", re.I), -13, -1),
-    (re.compile(r"\b(?:next week|nächste woche|la semaine prochaine)\b", re.I), 1, 13),
-    (re.compile(r"\bearlier this month\b", re.I), -30, -1),
-    (re.compile(r"\b(?:this month|diesen monat|ce mois-ci)\b", re.I), -30, 30),
-    (re.compile(r"\b(?:last month|im letzten monat|vergangenen monat|le mois dernier)\b", re.I), -61, -14),
-    (re.compile(r"\b(?:next month|nächsten monat|le mois prochain)\b", re.I), 8, 61),
-    (re.compile(r"\bearlier this year\b", re.I), -365, -1),
-    (re.compile(r"\b(?:this year|dieses jahr|cette année)\b", re.I), -365, 365),
-    (
-        re.compile(r"\b(?:last year|im letzten jahr|vergangenes jahr|l['’]an(?:née)? derni(?:er|ère))\b", re.I),
-        -730,
-        -31,
-    ),
-    (re.compile(r"\b(?:next year|nächstes jahr|l['’]an(?:née)? prochaine?)\b", re.I), 8, 730),
+_RELATIVE_DAYS = (
+    ("yesterday|gestern|hier", -1, -1),
+    ("today|tonight|this (?:morning|afternoon|evening)|heute|aujourd['’]hui", 0, 0),
+    (r"(?:tomorrow|morgen|demain)\b(?!\s(?:früh|abend))", 1, 1),
+    ("(?:over |at )?the weekend|this (?:past )?weekend|last weekend|am wochenende|ce week-end", -4, 2),
+    ("earlier this week", -6, -1),
+    ("this week|diese woche|cette semaine", -6, 6),
+    ("last week|letzte woche|vergangene woche|la semaine dernière", -13, -1),
+    ("next week|nächste woche|la semaine prochaine", 1, 13),
+    ("earlier this month", -30, -1),
+    ("this month|diesen monat|ce mois-ci", -30, 30),
+    ("last month|im letzten monat|vergangenen monat|le mois dernier", -61, -14),
+    ("next month|nächsten monat|le mois prochain", 8, 61),
+    ("earlier this year", -365, -1),
+    ("this year|dieses jahr|cette année", -365, 365),
+    ("last year|im letzten jahr|vergangenes jahr|l['’]an(?:née)? derni(?:er|ère)", -730, -31),
+    ("next year|nächstes jahr|l['’]an(?:née)? prochaine?", 8, 730),
 )
-_HINTS = tuple(
-    "day gestern hier tonight this heute aujourd tomorrow morgen demain week woche semaine month monat mois year jahr ann l'an "
-    "l’an tag lundi mardi mercredi jeudi vendredi samedi dimanche mittwoch".split()
-)
-"""What a text has in it, in lower case, that has a weekday or anything of `_RELATIVE`: to look for all of them takes longer."""
+"""(words, first, last): spans of days from that of the article."""
+_RELATIVE = tuple((re.compile(rf"\b(?:{words})\b"), low, high) for words, low, high in _RELATIVE_DAYS)
+_NEAR = re.compile(rf"\b(?:{'|'.join((_W, *(words for words, _, _ in _RELATIVE_DAYS)))})")
+"""What a text has in it that has a weekday or anything of `_RELATIVE`: to look for each of them takes longer."""
 _ZONE = r"\s?(?P<zone>gmt|utc|bst|est|edt|pst|pdt|cet|local time|ortszeit|heure locale)?"
 _CLOCK = re.compile(
     rf"(?<![\d.:,$€£-])(?:(?P<h1>1[0-2]|0?\d)(?:[:.](?P<n1>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
     rf"|(?P<h2>[01]?\d|2[0-3])(?::(?P<n2>[0-5]\d)\b(?!\s?(?:percent|%))|\.(?P<n3>[0-5]\d)(?=\s(?:uhr|gmt|utc|local))|\s?h\s?(?P<n4>[0-5]\d)?\b)(?:\suhr\b)?"
     rf"|(?P<word>noon|midnight|mittag|mitternacht|midi|minuit)\b|(?P<h3>[01]?\d|2[0-3])\suhr\b){_ZONE}",
-    re.IGNORECASE,
 )
+_MAY_TELL_TIME = re.compile(r"\d|noon|midnight|mittag|mitternacht|midi|minuit")
+_MAY_NAME_YEAR = re.compile(_YEAR)
+_MAY_NAME_MONTH = re.compile(rf"\b(?:{_M})\b")
+"""What a text has in it that has one of them: a look for these is quick."""
 _ABOUT = re.compile(
     r"\b(?:about|around|approximately|shortly (?:before|after)|just (?:before|after)|gegen|kurz (?:vor|nach)|vers)\s$",
     re.I,
@@ -107,7 +97,7 @@ _LATER = re.compile(r"\b(?:the (?:next|following) day|am nächsten tag|le lendem
 _AHEAD = re.compile(
     r"\b(?:will|would|to be|expected|due|set to|plans?|next|could|may|wird|werden|soll(?:en)?|sera|seront|doit)\b", re.I
 )
-_MAY = re.compile(r"(?:may|mars|march|august|mar|jan|juli|juin)\.?", re.IGNORECASE)
+_MAY = re.compile(r"(?:may|mars|march|august|mar|jan|juli|juin)\.?")
 """Words that are a month only beside a day or a year."""
 
 
@@ -137,7 +127,7 @@ def dateline(text: str) -> date | None:
     head = text[:DATELINE]
     if hit := _ISO.search(head):
         return _day(int(hit["y"]), int(hit["m"]), int(hit["d"]))
-    match = next((match for match in _CALENDAR.finditer(head) if _parts(match)[0] and _parts(match)[2]), None)
+    match = next((match for match in _CALENDAR.finditer(lowered(head)) if _parts(match)[0] and _parts(match)[2]), None)
     return _day(_parts(match)[2], _parts(match)[1], _parts(match)[0]) if match else None
 
 
@@ -148,39 +138,42 @@ def _moments(text: str, language: str, published: date | None) -> Iterator[Slot]
 
 
 def _times(text: str, language: str) -> Iterator[Slot]:
-    for match in _CLOCK.finditer(text):
-        if language != "fr" and re.search(r"\dh|\d h", match[0]):  # a duration
+    small = lowered(text)
+    for match in _CLOCK.finditer(small) if _MAY_TELL_TIME.search(small) else ():
+        if language != "fr" and re.search(r"\dh|\d h", text[match.start() : match.end()]):  # a duration
             continue
         low, high, about = _minutes(match, text)
         yield _slot(text, match.start(), match.end(), [Reading(_clock(match["zone"]), low, high)], about)
 
 
 def _dates(text: str, published: date | None) -> Iterator[Slot]:
+    small = lowered(text)
+    for match in _CALENDAR.finditer(small) if _MAY_NAME_MONTH.search(small) else ():
+        if readings := _calendar(match, text[match.start() : match.end()], published):
+            yield _slot(text, match.start(), match.end(), readings)
+    if not _MAY_NAME_YEAR.search(text):
+        return
     for match in _ISO.finditer(text):
         if day := _day(int(match["y"]), int(match["m"]), int(match["d"])):
             yield _slot(text, match.start(), match.end(), _spans(day, day, True))
-    lower = text.lower()
-    for match in _CALENDAR.finditer(text) if any(month in lower for month in _MONTH) else ():
-        if readings := _calendar(match, published):
-            yield _slot(text, match.start(), match.end(), readings)
-    for match in _YEARS.finditer(text):
+    for match in _YEARS.finditer(small):
         year = int(match["y"])
-        low, high = _part_of(date(year, 1, 1), date(year, 12, 31), (match["part"] or "").lower())
+        low, high = _part_of(date(year, 1, 1), date(year, 12, 31), match["part"] or "")
         readings = [Reading("day", low.toordinal(), high.toordinal()), Reading("year", year, year)]
         yield _slot(text, match.start(), match.end(), readings)
 
 
 def _relative(text: str, published: date | None) -> Iterator[Slot]:
-    lower = text.lower()
-    if not any(hint in lower for hint in _HINTS):
+    small = lowered(text)
+    if not _NEAR.search(small):
         return
-    for match in _ON_WEEKDAY.finditer(text):
+    for match in _ON_WEEKDAY.finditer(small):
         yield _slot(text, match.start(), match.end(), _weekday(match, text, published))
     for pattern, low, high in _RELATIVE:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(small):
             readings = [Reading("offset", low, high)]
             if published:
-                start, stop = _within(match[0].lower(), low, high, published)
+                start, stop = _within(match[0], low, high, published)
                 readings = [*_spans(start, stop, True), *readings]
             yield _slot(text, match.start(), match.end(), readings)
 
@@ -201,12 +194,12 @@ def _slot(text: str, start: int, end: int, readings: list[Reading], hedge: str =
 def _minutes(match: re.Match[str], text: str) -> tuple[float, float, str]:
     """(earliest, latest, hedge) in minutes of the day."""
     if match["word"]:
-        value = 720.0 if match["word"].lower() in ("noon", "mittag", "midi") else 0.0
+        value = 720.0 if match["word"] in ("noon", "mittag", "midi") else 0.0
     else:
         hour = int(match["h1"] or match["h2"] or match["h3"])
         minute = int(next((match[name] for name in ("n1", "n2", "n3", "n4") if match[name]), 0))
         if match["half"]:
-            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+            hour = hour % 12 + (12 if match["half"] == "p" else 0)
         value = 60.0 * hour + minute
     about = bool(_ABOUT.search(text[: match.start()]))
     return value - _SLACK * about, value + _SLACK * about, "about" if about else ""
@@ -214,19 +207,19 @@ def _minutes(match: re.Match[str], text: str) -> tuple[float, float, str]:
 
 def _clock(zone: str | None) -> str:
     """Times of the world's clock and of a place's are not compared."""
-    return "clock utc" if (zone or "").lower() in ("gmt", "utc") else "clock"
+    return "clock utc" if zone in ("gmt", "utc") else "clock"
 
 
 def _parts(match: re.Match[str]) -> tuple[int, int, int]:
     """(day or 0, month, year or 0)."""
-    month = _MONTH[(match["m1"] or match["m2"] or match["m3"]).lower()]
+    month = _MONTH[match["m1"] or match["m2"] or match["m3"]]
     return int(match["d1"] or match["d2"] or 0), month, int(match["y1"] or match["y2"] or match["y3"] or 0)
 
 
-def _calendar(match: re.Match[str], published: date | None) -> list[Reading]:
+def _calendar(match: re.Match[str], written: str, published: date | None) -> list[Reading]:
     """What a day or month may be compared as; nothing for a word that only looks like a month."""
     day, month, year = _parts(match)
-    if not day and not year and not match["part"] and (not match[0][:1].isupper() or _MAY.fullmatch(match[0])):
+    if not day and not year and not match["part"] and (not written[:1].isupper() or _MAY.fullmatch(match[0])):
         return []
     exact = bool(year)
     year = year or (_nearest(month, day or 15, published) if published else 2000)
@@ -235,7 +228,7 @@ def _calendar(match: re.Match[str], published: date | None) -> list[Reading]:
     if first is None or last is None:
         return []
     if not day:
-        first, last = _part_of(first, last, (match["part"] or "").lower())
+        first, last = _part_of(first, last, match["part"] or "")
     return _spans(first, last, exact or published is not None)
 
 
@@ -251,11 +244,11 @@ def _spans(first: date, last: date, known: bool) -> list[Reading]:
 
 
 def _weekday(match: re.Match[str], text: str, published: date | None) -> list[Reading]:
-    number = _WEEKDAY[match["w"].lower()]
+    number = _WEEKDAY[match["w"]]
     plain = Reading("weekday", number, number)
     if published is None:
         return [plain]
-    which = f"{match['which'] or ''}{match['after'] or ''}".lower()
+    which = f"{match['which'] or ''}{match['after'] or ''}"
     ahead = "next" in which or "nächst" in which or "kommend" in which or "prochain" in which
     ahead = ahead or (not which and bool(_AHEAD.search(re.split(r"[,;:()–—]\s", text[: match.start()])[-1])))
     step = (number - published.weekday()) % 7 if ahead else -((published.weekday() - number) % 7)

@@ -26,6 +26,7 @@ from summarize.conflict.counted import (
     phrase,
     thing,
 )
+from summarize.conflict.lowercase import lowered
 from summarize.conflict.numerals import Numeral, numerals
 from summarize.conflict.slot import Reading, Slot
 
@@ -80,9 +81,8 @@ _ADDED_AFTER = re.compile(
 )
 _NOBODY = re.compile(
     r"\b(?P<no>no|none of the|nobody|keine|niemand|aucune?|pas de)\s(?:[a-zà-ÿ]+\s){0,2}?(?=(?P<what>[a-zà-ÿ]+))",
-    re.IGNORECASE,
 )
-_LASTING = re.compile(r"\b(?P<unit>hour|day|week|month|year)s-?long\b", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?P<unit>hour|day|week|month|year)s-?long\b")
 _POSSIBLE = re.compile(
     r"\b(?:could|might|may|would|will|expected|könnte[n]?|soll(?:en)?|wird|werden|pourrai(?:t|ent)|devrai(?:t|ent))\b",
     re.I,
@@ -111,8 +111,8 @@ def quantities(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) 
 def _long(text: str, language: str) -> list[Slot]:
     """Such as "A monthslong investigation": two to eleven months."""
     found = []
-    for match in _LASTING.finditer(text):
-        days = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}[match["unit"].lower()]
+    for match in _LASTING.finditer(lowered(text)):
+        days = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}[match["unit"]]
         heads = phrase(text[match.end() :], language)[1]
         lasting = (Reading("days", 2 * days, 11 * days),)
         found.append(Slot(match.start(), match.end(), "number", lasting, 2 * days, heads=heads, hedge="vague"))
@@ -122,7 +122,7 @@ def _long(text: str, language: str) -> list[Slot]:
 def _none(text: str) -> list[Slot]:
     """Such as "No deaths have been reported": a count of nought, of victims only."""
     found = []
-    for match in _NOBODY.finditer(text):
+    for match in _NOBODY.finditer(lowered(text)):
         end = match.end("what")
         event = EVENT.fullmatch(match["what"])
         if event:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from summarize.conflict.lowercase import lowered
+
 OPEN = 4.0
 """How many times "dozens", "hundreds" and the like may be the word they are made of."""
 GREATEST = 1e18
@@ -109,11 +111,11 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
 
 def _numerals(text: str, language: str) -> Iterator[Numeral]:
     scales = _SCALES[language]
-    for match in _pattern(language).finditer(text):
+    for match in _pattern(language).finditer(lowered(text)):
         start, end = match.span()
         found = match["digits"]
         if found is not None:
-            scale = (match["scale"] or "").lower().rstrip(".")
+            scale = (match["scale"] or "").rstrip(".")
             if match["ordinal"]:
                 value = float(re.sub(r"\D", "", found))
                 yield Numeral(start, end, value, value, value, "ordinal", False)
@@ -121,7 +123,7 @@ def _numerals(text: str, language: str) -> Iterator[Numeral]:
             value = digits(found, language) * scales.get(scale, 1.0) + (0.5 if match["half"] else 0.0)
             yield Numeral(start, end, value, value, value, "digits", bool(scale))
             continue
-        word = " ".join(match["word"].lower().split())
+        word = " ".join(match["word"].split())
         yield from _worded(word, start, end, language)
 
 
@@ -236,5 +238,4 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?<![\w.,:/#])(?<!\w[-–])(?:(?P<digits>{grouped}|\d{{1,3}}(?:[.,]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
         rf"(?:(?P<ordinal>(?:{ordinal})(?!\w))|(?P<half>\s?½)?(?:[\s\u00a0-]?(?P<scale>(?:{scale})(?![\w²³]))\.?)?)"
         rf"|\b(?P<word>{named}|{bare}|{joined})\b)(?![\w/]|[.,:]\d)",
-        re.IGNORECASE,
     )
