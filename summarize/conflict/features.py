@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.conflict.known import Beside, Known
+from summarize.conflict.known import Known
 from summarize.conflict.pair_rows import PAIR_COLUMNS, pair_rows
-from summarize.conflict.pairing import SlotPair, crowds
+from summarize.conflict.pairing import SlotPair, crowds, ends_of
 from summarize.conflict.slot import Slot, common_reading, disagree, gap, same_value
+from summarize.conflict.surroundings import Beside, Place, View, beside, views
 from summarize.judge import leans
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ _OTHER_EVENT = re.compile(
     r"|autre|nouvel(?:le)?|précédent\w*|deuxième|second\w*)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _FAMILIES = ("count", "percent", "age", "ordinal", "clock", "day", "day of year", "weekday", "year", "offset")
 _MONEY = frozenset({"dollars", "euros", "pounds", "yen"})
 COLUMNS = (
@@ -43,25 +46,23 @@ def value_rows(known: Known, pairs: Sequence[SlotPair]) -> FloatArray:
     """(pairs, columns) features of pairs of numbers or dates."""
     chosen, place = np.unique([pair.candidate for pair in pairs], return_inverse=True)
     shared = pair_rows(known, chosen)
-    first, second = known.candidates.first, known.candidates.second
-    starts, views = known.around(np.unique([first[chosen], second[chosen]]).tolist())
-    vectors = views[0]
+    ends = ends_of(known, pairs)
+    rivals = [(_rivals(known, first, second), _rivals(known, second, first)) for first, second in ends]
+    single = sorted({end for pair in ends for end in pair})
+    near = views(
+        known, [sorted({*single, *(rival for pair in rivals for row in pair for rival in row)}), *[single] * 3]
+    )
+    cosines = [np.einsum("ij,ij->i", *(view.of(side) for side in zip(*ends, strict=True))) for view in near]
+    words = {end: beside(known, end) for end in single}
+    told = {sentence: _told(known, sentence) for sentence, _ in single}
     sizes = crowds(known, pairs)
-    ends = {end for p in pairs for end in ((int(first[p.candidate]), p.first), (int(second[p.candidate]), p.second))}
-    beside = {(number, at): known.beside(number, known.slots.values[number][at]) for number, at in ends}
     rows = np.zeros((len(pairs), len(COLUMNS)), dtype=np.float32)
-    for k, pair in enumerate(pairs):
-        i, j = int(first[pair.candidate]), int(second[pair.candidate])
-        mine, theirs = known.slots.values[i], known.slots.values[j]
-        some, other = mine[pair.first], theirs[pair.second]
-        cosines = vectors[starts[i] + pair.first] @ vectors[starts[j] : starts[j] + len(theirs)].T
-        back = vectors[starts[j] + pair.second] @ vectors[starts[i] : starts[i] + len(mine)].T
-        sides = beside[i, pair.first], beside[j, pair.second]
+    for k, (first, second) in enumerate(ends):
+        some, other = (known.slots.values[sentence][at] for sentence, at in (first, second))
+        sides, sentences = (words[first], words[second]), (told[first[0]], told[second[0]])
         own = _own(known, some, other, *sides)
-        rivals = _rivals(mine, theirs, pair, cosines, back)
-        names = _names(known, i, j, some, other)
-        rows[k] = [*shared[place[k]], *own[:2], float(cosines[pair.second]), *(float(view[starts[i] + pair.first] @ view[starts[j] + pair.second]) for view in views[1:]), *own[2:], *rivals, *names,
-                   *_said(known, i, some), *_said(known, j, other)[:1], *_frame(known, some, other, *sides), *sizes[k], _another(known, i, j), *_families(some, other)]  # fmt: skip
+        rows[k] = [*shared[place[k]], *own[:2], *(cosine[k] for cosine in cosines), *own[2:], *_fit(known, first, second, rivals[k], near[0]), *_names(known, first, second), *_tell(*sentences),
+                   *_said(known, first[0], some), *_said(known, second[0], other), *_frame(known, some, other, *sides), *sizes[k], float(sentences[0].another != sentences[1].another), *_families(some, other)]  # fmt: skip
     return rows
 
 
@@ -103,65 +104,90 @@ def _nearness(known: Known, some: Sequence[str], others: Sequence[str]) -> float
     return total / weight if weight else 0.0
 
 
-def _rivals(
-    some: Sequence[Slot], others: Sequence[Slot], pair: SlotPair, there: FloatArray, back: FloatArray
-) -> list[float]:
+def _rivals(known: Known, end: Place, other: Place) -> list[Place]:
+    """The further values of a sentence that can be compared with a value of another one."""
+    against = known.slots.values[other[0]][other[1]]
+    return [
+        (end[0], at)
+        for at, slot in enumerate(known.slots.values[end[0]])
+        if at != end[1] and common_reading(slot, against)
+    ]
+
+
+def _fit(known: Known, first: Place, second: Place, rivals: tuple[list[Place], list[Place]], near: View) -> list[float]:
     """Whether another value of either sentence agrees or fits better, and how many of the kind there are."""
-    first, second = some[pair.first], others[pair.second]
-    mine = [k for k, slot in enumerate(some) if common_reading(slot, second) and k != pair.first]
-    theirs = [k for k, slot in enumerate(others) if common_reading(slot, first) and k != pair.second]
-    agrees = sum(not disagree(slot, second) for slot in (some[k] for k in mine))
-    agrees += sum(not disagree(slot, first) for slot in (others[k] for k in theirs))
-    margins = [float(there[pair.second] - max((there[k] for k in theirs), default=there[pair.second]))]
-    margins.append(float(back[pair.first] - max((back[k] for k in mine), default=back[pair.first])))
-    counts = sorted((len(mine), len(theirs)))
-    same, differ = _elsewhere(some, others, pair)
+    values = known.slots.values
+    agrees, margins = 0, []
+    for own, other, row in ((first, second, rivals[1]), (second, first, rivals[0])):
+        value = values[own[0]][own[1]]
+        agrees += sum(not disagree(values[sentence][at], value) for sentence, at in row)
+        cosines = near.of([other, *row]) @ near.of([own])[0]
+        margins.append(float(cosines[0] - cosines[1:].max()) if row else 0.0)
+    counts = sorted(map(len, rivals))
+    same, differ = _elsewhere(values[first[0]], values[second[0]], first[1], second[1])
     return [float(min(agrees, 3)), same, differ, *(float(min(count, 4)) for count in counts), *sorted(margins)]
 
 
-def _elsewhere(some: Sequence[Slot], others: Sequence[Slot], pair: SlotPair) -> tuple[float, float]:
+def _elsewhere(some: Sequence[Slot], others: Sequence[Slot], first: int, second: int) -> tuple[float, float]:
     """How many of the other values of the first sentence stand in the second one, and how many only have rivals there.
 
     Two shocks differ in time, place and strength; two reports of one shock in one of them.
     """
-    rest = [slot for k, slot in enumerate(some) if k != pair.first]
-    against = [slot for k, slot in enumerate(others) if k != pair.second]
+    rest = [slot for k, slot in enumerate(some) if k != first]
+    against = [slot for k, slot in enumerate(others) if k != second]
     same = sum(any(same_value(a, b) for b in against) for a in rest)
     comparable = [[b for b in against if common_reading(a, b)] for a in rest]
     differ = sum(bool(row) and all(disagree(a, b) for b in row) for a, row in zip(rest, comparable, strict=True))
     return float(min(same, 4)), float(min(differ, 4))
 
 
-def _names(known: Known, i: int, j: int, some: Slot, other: Slot) -> list[float]:
-    """Names that the two sentences share, and that only one of them has; the same near the values; other years."""
+def _names(known: Known, first: Place, second: Place) -> list[float]:
+    """Names that the two sentences share, and that only one of them has; the same near the values."""
     found: list[float] = []
     for near in (1000, 60):
         mine, theirs = (
             {part for slot in known.slots.names[n] if abs(slot.start - value.start) < near for part in slot.heads}
-            for n, value in ((i, some), (j, other))
+            for n, value in ((number, known.slots.values[number][at]) for number, at in (first, second))
         )
         weight = sum(known.rarity.get(name, 3.0) for name in mine & theirs)
         found.extend((weight, float(min(len(mine - theirs), len(theirs - mine)))))
-    texts = (known.texts[n] for n in (i, j))
-    years = [set(re.findall(r"\b(?:1[89]|20)\d\d\b", text)) for text in texts]
-    unshared = float(min(len(years[0] ^ years[1]), 3))
-    leaning = sum(leans(known.texts[n], known.representation.languages[n]) for n in (i, j))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is asked of a sentence as a whole."""
+
+    years: frozenset[str]
+    leans: bool
+    names: frozenset[str]
+    opening: frozenset[str]
+    """The words of its names, and of the first of them."""
+    another: bool
+    """Whether it says that it speaks of another event of the kind."""
+
+
+def _told(known: Known, sentence: int) -> _Told:
+    text, names = known.texts[sentence], known.slots.names[sentence]
+    return _Told(
+        years=frozenset(_YEAR.findall(text)),
+        leans=leans(text, known.representation.languages[sentence]),
+        names=frozenset(part for slot in names for part in slot.heads),
+        opening=names[0].heads if names else frozenset(),
+        another=_OTHER_EVENT.search(text) is not None,
+    )
+
+
+def _tell(some: _Told, other: _Told) -> list[float]:
+    """Whether two sentences name other years, and how many; how many lean on what was said before; whether each opens with a name
+    that the other one does not have.
+    """
     return [
-        *found,
-        float(bool(years[0] and years[1] and not years[0] & years[1])),
-        unshared,
-        float(leaning),
-        _subjects_differ(known, i, j),
+        float(bool(some.years and other.years and not some.years & other.years)),
+        float(min(len(some.years ^ other.years), 3)),
+        float(some.leans + other.leans),
+        float(bool(some.opening and other.opening) and not (some.opening & other.names or other.opening & some.names)),
     ]
-
-
-def _subjects_differ(known: Known, i: int, j: int) -> float:
-    """Whether each sentence opens with a name that the other one does not have."""
-    names = [known.slots.names[n] for n in (i, j)]
-    if not names[0] or not names[1]:
-        return 0.0
-    every = [{part for slot in row for part in slot.heads} for row in names]
-    return float(not names[0][0].heads & every[1] and not names[1][0].heads & every[0])
 
 
 def _said(known: Known, sentence: int, slot: Slot) -> list[float]:
@@ -180,12 +206,6 @@ def _frame(known: Known, some: Slot, other: Slot, here: Beside, there: Beside) -
         (here.after[:1] == there.after[:1] != ()) or bool(some.heads & other.heads)
     )
     return [both / union if union else 0.0, same]
-
-
-def _another(known: Known, i: int, j: int) -> float:
-    """Whether one sentence, and not the other, says that it speaks of another event of the kind."""
-    return float(bool(_OTHER_EVENT.search(known.texts[i]))
-                 != bool(_OTHER_EVENT.search(known.texts[j])))  # fmt: skip
 
 
 def _families(some: Slot, other: Slot) -> list[float]:

@@ -1,17 +1,15 @@
 """What the judge's columns are made from: a collection, its slots and pairs, and what the judges of pairs say.
 
-Owns the weights that a collection gives: how rare a term is, which terms are related, what stands around a value, and the
-places that a sentence speaks of. Everything is made once, when it is first asked for.
+Owns the weights that a collection gives: how rare a term is, which terms are related, and the places that a sentence speaks of. Everything is made once, when it is first asked for.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,34 +17,13 @@ import numpy as np
 from summarize.conflict.candidates import Candidates, Closeness
 from summarize.conflict.names import normal
 from summarize.conflict.reading import Slots
-from summarize.conflict.slot import Slot
-from summarize.encode import unit
-from summarize.text import content_terms, words
 
 if TYPE_CHECKING:
-    from summarize.model import FloatArray, Representation
+    from summarize.model import Representation
 
-_WINDOW = 7
-"""Words before and after a value that are its surroundings."""
-_BESIDE = 6
-"""Content words before and after a value that are compared."""
-_MEAN_PRIOR = 10
-_MEAN_OF = 500
-"""Values, evenly spread, whose mean is that of all: more say the same."""
-_NUMBER = re.compile(r"[\d.,$€£]+")
 _OF_YEAR = re.compile(r"\b[a-zà-ÿ]+\s(?:of|von|de|in)\s((?:1[5-9]|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-VIEWS = 4
-"""Texts of a value that are encoded."""
 _PLACE = re.compile(r"\b(?:[Ii]n|near|outside|off|bei|nahe|près de|à)\s(?P<place>[A-ZÀ-Þ][\w'’-]+)(?!\s?\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """Stems of the content words that stand around a value in its sentence, the nearest first."""
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -143,37 +120,6 @@ class Known:
         """The places that a sentence speaks of and the article of another one never names."""
         return self.places[i] - self.names[int(self.representation.article_of[j])]
 
-    def around(self, sentences: Sequence[int]) -> tuple[Mapping[int, int], tuple[FloatArray, ...]]:
-        """What stands around the values of some sentences: (the row of each sentence's first value, VIEWS matrices).
-
-        A matrix (values, dimensions) holds unit vectors: of the words near a value, before it, after it, and of its noun phrase.
-        """
-        values = self.slots.values
-        rows = [(number, slot) for number in sentences for slot in values[number]]
-        every = [(number, slot) for number, row in enumerate(values) for slot in row]
-        sample = every[:: max(1, len(every) // _MEAN_OF)]
-        texts = [pieces(self.texts[number], slot) for number, slot in (*rows, *sample)]
-        starts = accumulate((len(values[number]) for number in sentences), initial=0)
-        vectors = tuple(self._vectors([row[view] for row in texts], len(rows)) for view in range(VIEWS))
-        return dict(zip(sentences, starts, strict=False)), vectors
-
-    def _vectors(self, texts: list[str], count: int) -> FloatArray:
-        """(count, dimensions) unit vectors of the first texts around the mean of the others; an empty text has none."""
-        if not count:
-            return np.zeros((0, 1), dtype=np.float32)
-        said = np.array([bool(text) for text in texts])
-        vectors = self.representation.encoder([text or "-" for text in texts])
-        mean = vectors[count:][said[count:]].sum(axis=0) / (said[count:].sum() + _MEAN_PRIOR)
-        return np.where(said[:count, None], unit(vectors[:count] - mean), 0.0).astype(np.float32)
-
-    def beside(self, sentence: int, slot: Slot) -> Beside:
-        """The content terms around a value, the nearest first; those of a date without numbers."""
-        text, language = self.texts[sentence], self.representation.languages[sentence]
-        sides = [content_terms(words(part), language) for part in (text[: slot.start], text[slot.end :])]
-        if slot.kind == "date":
-            sides = [[term for term in side if not term.startswith("#")] for side in sides]
-        return Beside(tuple(sides[0][::-1][:_BESIDE]), tuple(sides[1][:_BESIDE]))
-
     def alike(self, some: str, other: str) -> float:
         """How alike two terms are in meaning, from 0 to 1."""
         if some == other:
@@ -199,10 +145,3 @@ class Known:
         """(family, value) → sentences that have it."""
         keys = ({(slot.readings[0].family, round(slot.value, 4)) for slot in row} for row in self.slots.values)
         return Counter(key for row in keys for key in row)
-
-
-def pieces(text: str, slot: Slot) -> tuple[str, ...]:
-    """The words around a value without it, those before, those after, and what is counted."""
-    before, after = text[: slot.start].split()[-_WINDOW:], text[slot.end :].split()[:_WINDOW]
-    what = _NUMBER.sub(" ", text[slot.start : slot.end]).strip()
-    return " ".join([*before, *after]) or text, " ".join(before), " ".join(after), what

@@ -15,6 +15,7 @@ import numpy as np
 from summarize.conflict.candidates import cells_of
 from summarize.conflict.known import Known
 from summarize.conflict.slot import Slot, common_reading, disagree, same_value
+from summarize.conflict.surroundings import Place
 
 RELATED, SAME = 0.05, 0.90
 """Likeness of two words for things from which on they may name one; an ordinal or an age needs the same word."""
@@ -174,14 +175,18 @@ def _comparable(known: Known, some: Slot, other: Slot, close: float) -> bool:
     return any(known.alike(a, b) >= least for a in some.heads for b in other.heads)
 
 
+def ends_of(known: Known, pairs: Sequence[SlotPair]) -> list[tuple[Place, Place]]:
+    """Where the two values of each pair stand."""
+    first, second = known.candidates.first.tolist(), known.candidates.second.tolist()
+    return [((first[pair.candidate], pair.first), (second[pair.candidate], pair.second)) for pair in pairs]
+
+
 def crowds(known: Known, pairs: Sequence[SlotPair]) -> list[list[float]]:
     """How many different values of the collection each of two values is set against: a list of shocks, a table of results."""
-    against: dict[tuple[int, int], set[float]] = {}
-    ends = []
-    for pair in pairs:
-        i, j = int(known.candidates.first[pair.candidate]), int(known.candidates.second[pair.candidate])
-        ends.append(((i, pair.first), (j, pair.second)))
-        for (n, a), (m, b) in (ends[-1], ends[-1][::-1]):
-            against.setdefault((n, a), set()).add(round(known.slots.values[m][b].value, 4))
+    against: dict[Place, set[float]] = {}
+    ends = ends_of(known, pairs)
+    for pair in ends:
+        for end, (sentence, at) in (pair, pair[::-1]):
+            against.setdefault(end, set()).add(round(known.slots.values[sentence][at].value, 4))
     sizes = {end: float(np.log1p(len(values))) for end, values in against.items()}
     return [sorted((sizes[first], sizes[second])) for first, second in ends]
