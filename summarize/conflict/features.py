@@ -99,9 +99,17 @@ def _nearness(known: Known, some: Sequence[str], others: Sequence[str]) -> float
     for row, rest in ((some, others), (others, some)):
         for place, term in enumerate(row[:4]):
             share = known.rarity.get(term, 1.0) / (1 + place)
-            total += share * max(known.alike(term, word) for word in rest)
+            total += share * _likest(known, term, rest)
             weight += share
     return total / weight if weight else 0.0
+
+
+def _likest(known: Known, term: str, words: Sequence[str]) -> float:
+    """How alike a term is to the likest one of some words, from 0 to 1."""
+    if term in words:
+        return 1.0
+    related, column = known.related(term), known.closeness.views.column
+    return max(related.get(column.get(word, -1), 0.0) for word in words)
 
 
 def _rivals(known: Known, end: Place, other: Place) -> list[Place]:

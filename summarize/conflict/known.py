@@ -50,16 +50,21 @@ class Known:
         size = len(self.representation) + 1
         return {term: float(np.log(size / (count + 0.5))) for term, count in counts.items()}
 
+    def related(self, term: str) -> Mapping[int, float]:
+        """Columns of the terms that are related to one, and how related, from 0 to 1."""
+        if term not in self._related:
+            column, rows = self.closeness.views.column.get(term), self._rows_of_related
+            cells = slice(0, 0) if column is None else slice(*rows.indptr[column : column + 2].tolist())
+            self._related[term] = dict(zip(rows.indices[cells].tolist(), rows.data[cells].tolist(), strict=True))
+        return self._related[term]
+
     @cached_property
-    def related(self) -> Mapping[int, Mapping[int, float]]:
-        """Column of a term → columns of related terms and how related, from 0 to 1."""
-        matrix = self.closeness.views.related.tocsr()
-        pointer, index, data = matrix.indptr.tolist(), matrix.indices.tolist(), matrix.data.tolist()
-        rows = range(len(pointer) - 1)
-        return {
-            k: dict(zip(index[pointer[k] : pointer[k + 1]], data[pointer[k] : pointer[k + 1]], strict=True))
-            for k in rows
-        }
+    def _related(self) -> dict[str, Mapping[int, float]]:
+        return {}
+
+    @cached_property
+    def _rows_of_related(self) -> Any:
+        return self.closeness.views.related.tocsr()
 
     @cached_property
     def places(self) -> tuple[frozenset[str], ...]:
@@ -124,8 +129,7 @@ class Known:
         """How alike two terms are in meaning, from 0 to 1."""
         if some == other:
             return 1.0
-        column = self.closeness.views.column
-        return self.related.get(column.get(some, -1), {}).get(column.get(other, -2), 0.0)
+        return self.related(some).get(self.closeness.views.column.get(other, -1), 0.0)
 
     @cached_property
     def stems(self) -> tuple[Mapping[str, int], ...]:
@@ -137,7 +141,7 @@ class Known:
         """How alike a term is to the likest one of a sentence, from 0 to 1."""
         if term in self.stems[sentence]:
             return 1.0
-        related = self.related.get(self.closeness.views.column.get(term, -1))
+        related = self.related(term)
         return max((related.get(k, 0.0) for k in self.stems[sentence].values()), default=0.0) if related else 0.0
 
     @cached_property

@@ -85,15 +85,19 @@ def _trimmed(match: re.Match[str], text: str, language: str, plain: frozenset[st
     start, end = match.span()
     ignored = function_words(language)
     while start < end:
-        word = text[start:end].split()[0]
+        word = text[start:end].split(maxsplit=1)[0]
         low = word.lower().rstrip(".").replace("’", "'").removesuffix("'s")
-        opens = start == 0 or text[:start].rstrip()[-1:] in '."“”:?!(‘'
-        if low in _TITLES or low in _TIMES or low in ignored or (opens and low in plain):
-            start = end - len(text[start + len(word) : end].lstrip())
-            continue
-        break
-    name = re.sub(r"(?:['’]s|['’])$", "", text[start:end])
-    return start, start + len(name)
+        is_none = low in _TITLES or low in _TIMES or low in ignored
+        if not is_none and not (low in plain and _opens(text, start)):
+            break
+        start = end - len(text[start + len(word) : end].lstrip())
+    owner = text[start:end].replace("’", "'")
+    return start, end - (2 if owner.endswith("'s") else owner.endswith("'"))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word stands where any has a capital: at the start of a sentence or behind a mark."""
+    return start == 0 or text[:start].rstrip()[-1:] in '."“”:?!(‘'
 
 
 @lru_cache(maxsize=100_000)

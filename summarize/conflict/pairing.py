@@ -7,7 +7,7 @@ table or a list of like events, counts of unlike things, measures and times of a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,21 +65,11 @@ def value_pairs(known: Known) -> tuple[SlotPair, ...]:
         i, j = first[k], second[k]
         if families[i].isdisjoint(families[j]):
             continue
-        mine = [not any(_told(slot, other) for other in values[j]) for slot in values[i]]
-        theirs = [not any(_told(slot, other) for other in values[i]) for slot in values[j]]
-        for a, some in enumerate(values[i]):
-            for b, other in enumerate(values[j]):
-                lenient = some.kind == "date" and not some.readings[0].family.startswith("clock")
-                untold = (mine[a] or theirs[b]) if lenient else (mine[a] and theirs[b])
-                if (
-                    untold
-                    and disagree(some, other)
-                    and not _explained(values[i], values[j], a, b)
-                    and not _is_part(some, other, known.at(i, j), known.at(j, i))
-                    and _comparable(known, some, other, close[k])
-                ):
-                    found.append(SlotPair(k, a, b))
-                    apart.append(known.apart(i, j) or ((next_event[i] or next_event[j]) and not _counts(some)))
+        for a, b in _rivals(values[i], values[j]):
+            some, other = values[i][a], values[j][b]
+            if not _is_part(known, (i, some), (j, other)) and _comparable(known, some, other, close[k]):
+                found.append(SlotPair(k, a, b))
+                apart.append(known.apart(i, j) or ((next_event[i] or next_event[j]) and not _counts(some)))
     sizes = [crowd for crowd, other in zip(crowds(known, found), apart, strict=True) if not other]
     found = [pair for pair, other in zip(found, apart, strict=True) if not other]
     kept = [
@@ -91,6 +81,18 @@ def value_pairs(known: Known) -> tuple[SlotPair, ...]:
         return tuple(kept)
     likeliest = np.argsort([-close[pair.candidate] for pair in kept], kind="stable")[:MOST_PAIRS]
     return tuple(kept[k] for k in sorted(likeliest.tolist()))
+
+
+def _rivals(row: Sequence[Slot], others: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+    """Which values of two sentences exclude each other, where neither sentence has both; of two days, where one has not."""
+    pairs = [(a, b) for a, some in enumerate(row) for b, other in enumerate(others) if disagree(some, other)]
+    mine = {a: not any(_told(row[a], other) for other in others) for a in {a for a, _ in pairs}}
+    theirs = {b: not any(_told(others[b], other) for other in row) for b in {b for _, b in pairs}}
+    for a, b in pairs:
+        lenient = row[a].kind == "date" and not row[a].readings[0].family.startswith("clock")
+        untold = (mine[a] or theirs[b]) if lenient else (mine[a] and theirs[b])
+        if untold and not _explained(row, others, a, b):
+            yield a, b
 
 
 def _told(some: Slot, other: Slot) -> bool:
@@ -143,16 +145,14 @@ def _explained(some: Sequence[Slot], others: Sequence[Slot], a: int, b: int) -> 
     return False
 
 
-def _is_part(some: Slot, other: Slot, here: frozenset[str], there: frozenset[str]) -> bool:
+def _is_part(known: Known, first: tuple[int, Slot], second: tuple[int, Slot]) -> bool:
     """Whether the smaller of two counts of victims is of some of them: of children among people, of those at one place."""
-    if some.readings[0].family != "count" or not some.event == other.event != "":
+    (i, least), (j, most) = sorted((first, second), key=lambda end: end[1].value)
+    if least.readings[0].family != "count" or not least.event == most.event != "":
         return False
-    least, most, mine = some, other, here
-    if least.value > most.value:
-        least, most, mine = other, some, there
     if most.value > FEW_OF_MANY * least.value and least.heads != most.heads:
         return True
-    return bool(least.heads and not most.heads) or bool(mine)
+    return bool(least.heads and not most.heads) or bool(known.at(i, j))
 
 
 def _comparable(known: Known, some: Slot, other: Slot, close: float) -> bool:
