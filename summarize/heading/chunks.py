@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarize.heading.tokens import Line
-from summarize.heading.words import EMPTY_ADJECTIVES, PRONOUNS, is_content, is_measure, plain
+from summarize.heading.words import EMPTY_ADJECTIVES, PRONOUNS, is_content, is_measure
 from summarize.text import is_noun
 
 NOUNS, NAMES, ADJECTIVES = ("NN", "NNS"), ("NNP", "NNPS"), ("JJ", "VBN", "VBG")
@@ -47,7 +47,7 @@ def _may_head(row: Line, at: int) -> bool:
         return False
     if word[0].isupper() and (at or row.tags[at] in NAMES):
         return True
-    if at and (plain(row.tokens[at - 1]) == "to" or row.tags[at - 1] == "MD"):
+    if at and (row.plain[at - 1] == "to" or row.tags[at - 1] == "MD"):
         return False
     return is_noun(word.lower())
 
@@ -58,7 +58,7 @@ def is_name_part(row: Line, at: int) -> bool:
 
 
 def _belongs(row: Line, at: int) -> bool:
-    word, tag = plain(row.tokens[at]), row.tags[at]
+    word, tag = row.plain[at], row.tags[at]
     if word.partition("'")[0] in PRONOUNS:  # also "he'll"
         return False
     if is_name_part(row, at) and not is_measure(word):

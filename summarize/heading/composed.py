@@ -24,7 +24,6 @@ from summarize.heading.words import (
     TITLES,
     is_content,
     is_person,
-    plain,
 )
 from summarize.languages import stop_words
 
@@ -84,7 +83,7 @@ def _speaks(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
         return
     first, head = speakers[0]
     first = max(first, head - 1)
-    if plain(row.tokens[first]) in TITLES:
+    if row.plain[first] in TITLES:
         first = head
     for start, end in chunks:
         thing = _thing(row, start, end)
@@ -97,7 +96,7 @@ def _speaks(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
             continue
         article = article_before(row, start)
         single = not row.tags[end].endswith("S")
-        if plain(row.tokens[end]) in MESSAGES | EMPTY_HEADS or (single and article not in ("", "the")):
+        if row.plain[end] in MESSAGES | EMPTY_HEADS or (single and article not in ("", "the")):
             continue
         the = "the " if single and article == "the" else ""
         surface = f"{row.slice(first, head)} on {the}{row.slice(*thing)}"
@@ -107,20 +106,16 @@ def _speaks(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
 
 def _speech_beside(row: Line, first: int, head: int) -> bool:
     """Whether a verb of speech follows a name, or stands before it after a mark: "…, said Rose", not "an aide said Rose …"."""
-    after = head + 1 < len(row.tokens) and plain(row.tokens[head + 1]) in SPEECH
-    turned = (
-        first > 0 and plain(row.tokens[first - 1]) in SPEECH and (first == 1 or not row.tokens[first - 2][-1].isalnum())
-    )
+    after = head + 1 < len(row.tokens) and row.plain[head + 1] in SPEECH
+    turned = first > 0 and row.plain[first - 1] in SPEECH and (first == 1 or not row.tokens[first - 2][-1].isalnum())
     return not row.quoted[first] and (after or turned)
 
 
 def _of_speaking(row: Line, first: int, head: int, start: int, end: int) -> bool:
     """Whether a thing says who the speaker is ("activist Al Gore says") or where and to whom they spoke ("said at a rally")."""
     if end < first:
-        return not any(
-            plain(row.tokens[at]) in CLAUSE_ENDS or row.tags[at].startswith("VB") for at in range(end + 1, first)
-        )
-    between = [plain(row.tokens[at]) for at in range(head + 1, start)]
+        return not any(row.plain[at] in CLAUSE_ENDS or row.tags[at].startswith("VB") for at in range(end + 1, first))
+    between = [row.plain[at] for at in range(head + 1, start)]
     if not between or between[0] not in SPEECH:
         return False
     rest = [word for word in between[1:] if word not in DETERMINERS]
@@ -129,18 +124,14 @@ def _of_speaking(row: Line, first: int, head: int, start: int, end: int) -> bool
 
 def _place(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
     for first, head in chunks:
-        before = first - 1 if first and plain(row.tokens[first - 1]) in ("in", "the") else -1
-        if before > 0 and plain(row.tokens[before]) == "the":
+        before = first - 1 if first and row.plain[first - 1] in ("in", "the") else -1
+        if before > 0 and row.plain[before] == "the":
             before -= 1
-        if (
-            before < 1
-            or plain(row.tokens[before]) != "in"
-            or not all(_is_name(row, at) for at in range(first, head + 1))
-        ):
+        if before < 1 or row.plain[before] != "in" or not all(_is_name(row, at) for at in range(first, head + 1)):
             continue
         for start, end in chunks:
             thing = _thing(row, start, end)
-            if thing is None or plain(row.tokens[end]) in EMPTY_HEADS:
+            if thing is None or row.plain[end] in EMPTY_HEADS:
                 continue
             if not 1 < before - end <= _NEAR or _broken(row, end, before):
                 continue
@@ -152,12 +143,12 @@ def _place(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
 def _happens(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
     for first, head in chunks:
         at = head + 1
-        while at < len(row.tokens) and plain(row.tokens[at]) in _BE | {"has", "have", "had"}:
+        while at < len(row.tokens) and row.plain[at] in _BE | {"has", "have", "had"}:
             at += 1
-        passive = plain(row.tokens[at - 1]) in _BE
+        passive = row.plain[at - 1] in _BE
         if not passive or at >= len(row.tokens) or row.tags[at] not in ("VBN", "VBD"):
             continue
-        word = plain(row.tokens[at])
+        word = row.plain[at]
         if (
             word in GENERAL_VERBS | NOT_HAPPENING
             or word in stop_words("en")
@@ -182,19 +173,14 @@ def _compound(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed
         if not all(_is_name(row, at) for at in range(name[0], name[1] + 1)) or _is_name(row, thing[1]):
             continue
         nouns = _nouns(row, *thing)
-        low = [plain(row.tokens[at]) for at in between]
+        low = row.plain[head + 1 : start]
         tied = bool(low) and low[0] in _TYING and all(word in _TYING | {"the", "a", "an"} for word in low)
-        if (
-            plain(row.tokens[thing[1]]) in EMPTY_HEADS
-            or not low
-            or low[0] in ("'s", "'", "of")
-            or (name[0] > thing[0]) != tied
-        ):
+        if row.plain[thing[1]] in EMPTY_HEADS or not low or low[0] in ("'s", "'", "of") or (name[0] > thing[0]) != tied:
             continue
         bodies = article_before(row, name[0]) == "the"  # "the Senate": persons have no article
-        if not tied and (not bodies or is_person(plain(row.tokens[thing[1]]))):
+        if not tied and (not bodies or is_person(row.plain[thing[1]])):
             continue
-        who = (max(name[0], name[1] - 1) if plain(row.tokens[name[0]]) not in TITLES else name[1], name[1])
+        who = (max(name[0], name[1] - 1) if row.plain[name[0]] not in TITLES else name[1], name[1])
         tokens = (*row.tokens[who[0] : who[1] + 1], *row.tokens[nouns : thing[1] + 1])
         surface = f"{row.slice(*who)} {row.slice(nouns, thing[1])}"
         yield Composed(surface, tokens, thing[1], (min(first, start), max(head, end)), "compound")
@@ -207,4 +193,4 @@ def _nouns(row: Line, first: int, head: int) -> int:
 
 def _broken(row: Line, first: int, last: int) -> bool:
     ends = CLAUSE_ENDS | {"that", "and", "who", "which"}
-    return any(plain(token) in ends for token in row.tokens[first:last])
+    return not ends.isdisjoint(row.plain[first:last])

@@ -15,7 +15,7 @@ from summarize.heading.casing import usual_case
 from summarize.heading.mentions import FINITE, Key, Mention, english_mentions
 from summarize.heading.tokens import Line, line
 from summarize.heading.untagged import noun_shares, untagged_mentions
-from summarize.heading.words import forms, is_content, plain
+from summarize.heading.words import forms, is_content
 from summarize.model import Document, Representation
 from summarize.text import stem
 
@@ -69,7 +69,7 @@ class Evidence:
     words: tuple[frozenset[str], ...]
     """Their stems."""
     forms: tuple[frozenset[str], ...]
-    """First letters of all words of each sentence."""
+    """First letters of all words of each sentence that was read."""
     tagged: bool
     """Whether parts of speech are known, not guessed."""
     above: tuple[Above, ...]
@@ -103,7 +103,7 @@ def gather(representation: Representation, documents: Sequence[Document], langua
         tuple(rows),
         tuple(tokens),
         tuple(frozenset(word.stem for word in row) for row in tokens),
-        tuple(forms(text) for text in texts),
+        tuple(forms(text) if number in read else frozenset() for number, text in enumerate(texts)),
         language == "en",
         above,
         usual_case(texts),
@@ -117,7 +117,7 @@ def _words(text: str, language: str, nouns: Mapping[str, float]) -> tuple[Word, 
     verb = next((at for at, tag in enumerate(tags) if tag in FINITE), len(tags))
     return tuple(
         Word(
-            stem(plain(token), language),
+            stem(row.plain[at], language),
             token,
             "NNP" if tags[at].startswith("NNP") else tags[at][:2],
             at / len(tags),
@@ -126,7 +126,7 @@ def _words(text: str, language: str, nouns: Mapping[str, float]) -> tuple[Word, 
             row.denied[at],
         )
         for at, token in enumerate(row.tokens)
-        if is_content(plain(token), language)
+        if is_content(row.plain[at], language)
     )
 
 
@@ -135,7 +135,7 @@ def _guessed(row: Line, at: int, nouns: Mapping[str, float]) -> str:
     token = row.tokens[at]
     if at and token[0].isupper():
         return "NNP"
-    return "NN" if nouns.get(plain(token), 0.0) >= _NOUN else ""
+    return "NN" if nouns.get(row.plain[at], 0.0) >= _NOUN else ""
 
 
 def _above(documents: Sequence[Document], mentions: Callable[[str, bool], tuple[Mention, ...]]) -> Iterator[Above]:

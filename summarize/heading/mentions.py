@@ -117,12 +117,12 @@ def _all(row: Line, heading: bool) -> Iterator[Mention]:
 
 def _tie(row: Line, head: int, following: int) -> int | None:
     """How two chunks hang together; None where they do not."""
-    between = [plain(token) for token in row.tokens[head + 1 : following]]
-    if between in (["'s"], ["'"]):
+    between = row.plain[head + 1 : following]
+    if between in (("'s",), ("'",)):
         return OWNED
-    if between in (["and"], ["and", "the"]):
+    if between in (("and",), ("and", "the")):
         return BOTH
-    if not between or between[0] not in LINKS or between[1:] not in ([], ["the"], ["a"], ["an"]):
+    if not between or between[0] not in LINKS or between[1:] not in ((), ("the",), ("a",), ("an",)):
         return None
     return OF if between[0] == "of" else TIED
 
@@ -139,8 +139,8 @@ def _owned(row: Line, owner: Chunk, chunk: Chunk, verb: int) -> Iterator[Mention
     """The owner's name in place of a pronoun: "Demoski apologised for his actions", so "Demoski's actions"."""
     if chunk.start == 0 or row.quoted[chunk.start]:
         return
-    before = plain(row.tokens[chunk.start - 1])
-    gets = verb == owner.head + 1 and plain(row.tokens[verb]) in GETTING
+    before = row.plain[chunk.start - 1]
+    gets = verb == owner.head + 1 and row.plain[verb] in GETTING
     direct = gets and chunk.start - verb in (1, 2) and (chunk.start - verb == 1 or before in ("a", "an", "the"))
     if before not in _PRONOUNS and not direct:
         return
@@ -154,9 +154,9 @@ def _clause(row: Line, who: Chunk, what: Chunk, verb: int, heading: bool) -> Ite
     """A name, one verb and its object, as they stand: "Lerner invokes Fifth Amendment"."""
     if verb != who.head + 1 or row.tags[who.head] not in (*NAMES, "NNS") or row.tags[verb] == "MD":
         return
-    if not all(plain(token) in DETERMINERS for token in row.tokens[verb + 1 : what.start]):
+    if not all(word in DETERMINERS for word in row.plain[verb + 1 : what.start]):
         return
-    if plain(row.tokens[verb]) in stop_words("en") or plain(row.tokens[verb]) in GENERAL_VERBS:
+    if row.plain[verb] in stop_words("en") or row.plain[verb] in GENERAL_VERBS:
         return
     yield from _mention(row, who.start, what.head, what.head, CLAUSE, 1.0, verb, heading)
 
@@ -216,18 +216,14 @@ def _mention(
 ) -> Iterator[Mention]:
     if last - first >= MOST_WORDS:
         return
-    words = tuple(
-        row.tokens[at]
-        for at in range(first, last + 1)
-        if is_content(plain(row.tokens[at]), "en") or is_name_part(row, at)
-    )
-    if not words or len(words) > MOST_CONTENT or plain(row.tokens[head]) in FORMS_SKIPPED:
+    said = [at for at in range(first, last + 1) if is_content(row.plain[at], "en") or is_name_part(row, at)]
+    if not said or len(said) > MOST_CONTENT or row.plain[head] in FORMS_SKIPPED:
         return
     yield Mention(
-        key=tuple(stem(plain(word), "en") for word in words),
-        words=words,
+        key=tuple(stem(row.plain[at], "en") for at in said),
+        words=tuple(row.tokens[at] for at in said),
         surface=row.slice(first, last),
-        head=stem(plain(row.tokens[head]), "en"),
+        head=stem(row.plain[head], "en"),
         head_word=row.tokens[head],
         kind=kind,
         name=name_of(row, first, head),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.heading.tokens import Line
-from summarize.heading.words import FORM, plain
+from summarize.heading.words import FORM
 
 _SUFFERED = {
     noun[:FORM]: noun
@@ -52,8 +52,7 @@ def made(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Made]:
     """The nouns that the verbs of a line allow; chunks are (first, head) tokens of its noun phrases."""
     by_head = {head: (first, head) for first, head in chunks}
     by_start = {first: (first, head) for first, head in chunks}
-    for at, token in enumerate(row.tokens):
-        word = plain(token)
+    for at, word in enumerate(row.plain):
         if not row.tags[at].startswith("VB") or len(word) < FORM:
             continue
         suffered, done = _SUFFERED.get(word[:FORM]), _DONE.get(word[:FORM])
@@ -70,7 +69,7 @@ def made(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Made]:
 def _before(row: Line, verb: int) -> tuple[int, bool]:
     """The token before the verb and its auxiliaries, and whether these make it passive."""
     at, passive = verb - 1, False
-    while at >= 0 and plain(row.tokens[at]) in _BE | _LIGHT:
-        passive |= plain(row.tokens[at]) in _BE
+    while at >= 0 and row.plain[at] in _BE | _LIGHT:
+        passive |= row.plain[at] in _BE
         at -= 1
     return at, passive

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarize.heading.words import CLAUSE_ENDS, DETERMINERS
+from summarize.heading.words import CLAUSE_ENDS, DETERMINERS, plain
 from summarize.model import fold
 from summarize.text import tag
 
@@ -40,6 +40,8 @@ class Line:
     text: str
     """White space folded."""
     tokens: tuple[str, ...]
+    plain: tuple[str, ...]
+    """The same in small letters, with typewriter apostrophes."""
     starts: tuple[int, ...]
     """Where each token begins in `text`."""
     tags: tuple[str, ...]
@@ -64,15 +66,16 @@ def line(text: str, tagged: bool, heading: bool = False) -> Line:
     matches = list(TOKEN.finditer(text))
     tokens = tuple(match[0] for match in matches)
     # A heading may be all capitals, which would make names of everything.
-    plain = [token.lower() for token in tokens] if heading and text.isupper() else tokens
-    tags = tuple(tag(plain)) if tagged else ()
+    written = [token.lower() for token in tokens] if heading and text.isupper() else tokens
+    tags = tuple(tag(written)) if tagged else ()
+    low = tuple(map(plain, tokens))
     starts = tuple(match.start() for match in matches)
-    return Line(text, tokens, starts, tags, _quoted(text, tokens, starts), _denied(tokens))
+    return Line(text, tokens, low, starts, tags, _quoted(text, tokens, starts), _denied(low))
 
 
 def article_before(row: Line, at: int) -> str:
     """The article or pronoun before a noun phrase, in small letters."""
-    word = row.tokens[at - 1].lower() if at else ""
+    word = row.plain[at - 1] if at else ""
     return word if word in DETERMINERS else ""
 
 
@@ -97,11 +100,10 @@ def _opens(text: str, start: int) -> bool:
     return (start == 0 or not text[start - 1].isalnum()) and text[start + 1 : start + 2].strip() != ""
 
 
-def _denied(tokens: Sequence[str]) -> tuple[bool, ...]:
+def _denied(words: Sequence[str]) -> tuple[bool, ...]:
     denied: list[bool] = []
     left = 0
-    for token in tokens:
-        word = token.lower().replace("’", "'")
+    for word in words:
         left = 0 if word in CLAUSE_ENDS else left - 1
         denied.append(left > 0)
         if word in _DENIALS:

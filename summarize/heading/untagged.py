@@ -28,7 +28,7 @@ def noun_shares(texts: Sequence[str]) -> dict[str, float]:
     uses: Counter[str] = Counter()
     after: Counter[str] = Counter()
     for text in texts:
-        tokens = [plain(token) for token in line(text, False).tokens]
+        tokens = line(text, False).plain
         for previous, token in zip(["", *tokens], tokens, strict=False):
             uses[token] += 1
             after[token] += previous in ARTICLES or previous in FOREIGN_LINKS
@@ -40,7 +40,7 @@ def untagged_mentions(
 ) -> tuple[Mention, ...]:
     """The candidates of a text; `nouns` as from `noun_shares`."""
     row = line(text, False)
-    lower = [plain(token) for token in row.tokens]
+    lower = row.plain
     content = [is_content(word, language) and not is_measure(word) for word in lower]
     return tuple(_runs(row, language, nouns, heading, lower, content))
 
