@@ -20,6 +20,7 @@ from summarize.heading.evidence import Evidence, Section, gather
 from summarize.heading.features import FEATURES
 from summarize.heading.features import rows as candidate_rows
 from summarize.heading.model import Model
+from summarize.heading.tables import word_tables
 from summarize.heading.wordrows import COLUMNS, spelt, word_rows
 from summarize.judge.trees import Forest
 from summarize.model import Encoder
@@ -102,7 +103,8 @@ def _labelled(event: Any, encoder: Encoder, fold: int, more: list[tuple[str | No
         sections = [section for _, section in made]
         if not sections:
             continue
-        words = word_rows(representation, evidence, sections, np.zeros(representation.vectors.shape[1] + 1))
+        untasted = np.zeros(representation.vectors.shape[1] + 1)
+        words = word_rows(representation, evidence, sections, untasted, word_tables(representation, evidence, sections))
         golds = [stems(event.headings[topic] if topic else "") for topic, _ in made]
         texts = [
             [written[word] for word in row]
@@ -179,7 +181,8 @@ def stage_two_rows(
             chances = _chances(labelled, d, tastes[labelled.fold], forests[labelled.fold])
             made = [candidates(labelled.evidence, section) for section in d.sections]
             made = [[*row, *pairs(row, chance)] for row, chance in zip(made, chances, strict=True)]
-            tables = candidate_rows(representation, labelled.evidence, d.sections, made, chances)
+            words = word_tables(representation, labelled.evidence, d.sections)
+            tables = candidate_rows(representation, labelled.evidence, d.sections, made, chances, words)
             for row, table, gold in zip(made, tables, d.golds, strict=True):
                 free = [at for at, candidate in enumerate(row) if candidate.tier == SAID]
                 out.fold.append(labelled.fold)

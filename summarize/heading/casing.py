@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from summarize.heading.tokens import TOKEN
@@ -12,11 +12,11 @@ from summarize.text import is_known
 
 def usual_case(texts: Iterable[str]) -> dict[str, str]:
     """How each word is mostly written inside a sentence."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        for token in TOKEN.findall(fold(text))[1:]:
-            seen[token.lower()][token] += 1
-    return {word: min(forms, key=lambda form: (-forms[form], form)) for word, forms in seen.items()}
+    seen = Counter(token for text in texts for token in TOKEN.findall(fold(text))[1:])
+    found: dict[str, str] = {}
+    for form in sorted(seen, key=lambda form: (-seen[form], form)):
+        found.setdefault(form.lower(), form)
+    return found
 
 
 def recased(surface: str, case: Mapping[str, str]) -> str:

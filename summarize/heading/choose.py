@@ -21,6 +21,7 @@ from summarize.heading.evidence import Evidence, Section, gather, weights
 from summarize.heading.features import rows
 from summarize.heading.mentions import PAIR
 from summarize.heading.model import Model
+from summarize.heading.tables import word_tables
 from summarize.heading.wordrows import word_rows
 from summarize.model import Document, Representation
 
@@ -93,15 +94,16 @@ def scored(
     representation: Representation, evidence: Evidence, sections: Sequence[Section], model: Model
 ) -> list[tuple[list[Candidate], Floats]]:
     """The candidates of each section with their scores."""
-    words = word_rows(representation, evidence, sections, model.taste)
+    tables = word_tables(representation, evidence, sections)
+    words = word_rows(representation, evidence, sections, model.taste, tables)
     chances = [dict(zip(stems, model.words.probabilities(table).tolist(), strict=True)) for stems, table in words]
     found = [candidates(evidence, section) for section in sections]
     if evidence.tagged:
         found = [[*row, *pairs(row, chance)] for row, chance in zip(found, chances, strict=True)]
-    tables = rows(representation, evidence, sections, found, chances)
+    features = rows(representation, evidence, sections, found, chances, tables)
     return [
         (row, np.round(model.phrases.scores(table) - [_cost(c) for c in row], 5))
-        for row, table in zip(found, tables, strict=True)
+        for row, table in zip(found, features, strict=True)
     ]
 
 

@@ -6,7 +6,9 @@ Owns the features and their order. All are shares, counts or cosines that mean t
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,7 +31,7 @@ from summarize.heading.mentions import (
     SPEAKS,
     TIED,
 )
-from summarize.heading.tables import NONE, WORD, Table, word_tables
+from summarize.heading.tables import NONE, WORD, Table
 from summarize.model import Representation
 
 if TYPE_CHECKING:
@@ -49,16 +51,20 @@ def rows(
     sections: Sequence[Section],
     found: Sequence[Sequence[Candidate]],
     chances: Sequence[Mapping[str, float]],
+    tables: Sequence[Table],
 ) -> list[Floats]:
-    """For each section a row of FEATURES for each of its candidates; `chances` of each stem, to stand in its heading."""
+    """For each section a row of FEATURES for each of its candidates.
+
+    `chances` of each stem, to stand in its heading; `tables` as from `word_tables`.
+    """
     near = _Nearness(representation, sections, found)
-    tables = word_tables(representation, evidence, sections)
     out = []
     for number, (section, row) in enumerate(zip(sections, found, strict=True)):
         nearness = near.of(number)
+        shown, members = _Sentences.of(evidence, section.shown), _Sentences.of(evidence, section.members)
         values = [
             [
-                *_phrase(evidence, section, candidate, len(sections), chances[number]),
+                *_phrase(shown, members, candidate, len(sections), chances[number]),
                 *_of_words(candidate, tables[number]),
             ]
             for candidate in row
@@ -71,27 +77,48 @@ def rows(
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """Which of some sentences each word stands in."""
+
+    size: int
+    where: Mapping[str, set[int]]
+
+    @classmethod
+    def of(cls, evidence: Evidence, numbers: Sequence[int]) -> _Sentences:
+        where: dict[str, set[int]] = defaultdict(set)
+        for number in numbers:
+            for word in evidence.words[number]:
+                where[word].add(number)
+        return cls(len(numbers), where)
+
+    def shares(self, words: Iterable[str]) -> tuple[float, float]:
+        """(share of the sentences with any of some words, with all of them)."""
+        found = [self.where.get(word, set()) for word in words]
+        return len(set().union(*found)) / self.size, len(set.intersection(*found)) / self.size
+
+
 def _phrase(
-    evidence: Evidence, section: Section, c: Candidate, sections: int, chance: Mapping[str, float]
+    shown: _Sentences, members: _Sentences, c: Candidate, sections: int, chance: Mapping[str, float]
 ) -> list[float]:
     """FEATURES up to those of single words, nearness left at zero."""
-    words = set(c.key)
-    shown = [evidence.words[number] for number in section.shown]
-    members = [evidence.words[number] for number in section.members]
+    any_shown, all_shown = shown.shares(c.key)
+    any_members, all_members = members.shares(c.key)
+    words = c.text.split()
     likely = [chance.get(word, 0.0) for word in c.key]
     return [
         *_form(c),
         float(0 in c.in_shown),
-        len(c.in_shown) / len(shown),
+        len(c.in_shown) / shown.size,
         math.log1p(c.in_members),
         math.log1p(c.elsewhere),
         c.in_members / max(1, c.in_members + c.elsewhere),
         min(3, c.titles),
         min(3, c.headings),
-        _share(not row.isdisjoint(words) for row in shown),
-        _share(words <= row for row in shown),
-        _share(not row.isdisjoint(words) for row in members),
-        _share(words <= row for row in members),
+        any_shown,
+        all_shown,
+        any_members,
+        all_members,
         float(c.best.counted),
         *_NO_NEARNESS,
         chance.get(c.best.head, 0.0),
@@ -100,12 +127,12 @@ def _phrase(
         max(likely),
         1 - math.prod(1 - value for value in likely),
         sum(likely),
-        len(shown),
-        math.log1p(len(members)),
+        shown.size,
+        math.log1p(members.size),
         sections,
-        float(any(words <= row for row in shown)),
+        float(all_shown > 0),
         len(c.text),
-        _share(word[:1].isupper() for word in c.text.split()),
+        sum(word[:1].isupper() for word in words) / len(words),
     ]
 
 
@@ -128,11 +155,6 @@ def _form(c: Candidate) -> list[float]:
         float(best.subject),
         best.position,
     ]
-
-
-def _share(values: Iterable[bool]) -> float:
-    found = [float(value) for value in values]
-    return sum(found) / len(found) if found else 0.0
 
 
 def _of_words(c: Candidate, table: Table) -> list[float]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from summarize.encode import unit
 from summarize.heading.evidence import Evidence, Section
-from summarize.heading.tables import WORD, word_tables
+from summarize.heading.tables import WORD, Table
 from summarize.heading.words import FORM
 from summarize.model import Representation
 
@@ -26,13 +26,16 @@ COLUMNS = (*WORD, *(
 
 
 def word_rows(
-    representation: Representation, evidence: Evidence, sections: Sequence[Section], taste: Floats
+    representation: Representation,
+    evidence: Evidence,
+    sections: Sequence[Section],
+    taste: Floats,
+    tables: Sequence[Table],
 ) -> list[tuple[list[str], Floats]]:
     """For each section the stems of its shown words, and a row of COLUMNS for each.
 
-    `taste`: (dimensions + 1,) weights of a word's vector, the constant last.
+    `taste`: (dimensions + 1,) weights of a word's vector, the constant last; `tables` as from `word_tables`.
     """
-    tables = word_tables(representation, evidence, sections)
     mean = representation.vectors.mean(axis=0)
     centred = representation.vectors - mean
     kin = [frozenset(word[:FORM] for word in row) for row in evidence.words]
