@@ -47,8 +47,6 @@ class Candidates:
     first: IntArray
     second: IntArray
     """(pairs,) numbers of the sentences, `first` the smaller one; sorted by both."""
-    alike: FloatArray
-    """(pairs,) likeness of the sentences or of their most similar parts, where `near`; otherwise 0."""
     near: BoolArray
     """(pairs,) whether two numbers or dates in them may be of one thing; the others are looked at for denials only."""
 
@@ -124,9 +122,7 @@ def candidates(
     keys = np.unique(np.concatenate([*near, *wide]))
     first, second = keys // n, keys % n
     is_near = np.isin(keys, np.concatenate(near)) & valued[first] & valued[second]
-    alike = np.zeros(len(keys), dtype=np.float32)
-    alike[is_near] = closeness.cells(first[is_near], second[is_near])
-    return Candidates(first, second, alike, is_near)
+    return Candidates(first, second, is_near)
 
 
 def rows_of(matrix: Any, rows: IntArray) -> FloatArray:

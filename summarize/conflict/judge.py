@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from summarize.conflict.clash import Clash, Kind, Side
 from summarize.conflict.features import value_rows
 from summarize.conflict.known import Known
-from summarize.conflict.pairing import SlotPair, value_pairs
+from summarize.conflict.pairing import SlotPair, ends_of, value_pairs
 from summarize.conflict.slot import Slot, common_reading
 from summarize.judge import Forest
 
@@ -31,17 +33,21 @@ def value_clashes(known: Known, forest: Forest | None) -> tuple[Clash, ...]:
     if not pairs:
         return ()
     if forest is None:
-        return tuple(chosen(known, pairs, [_by_rule(known, pair) for pair in pairs], RULE))
+        return tuple(chosen(known, pairs, _by_rule(known, pairs), RULE))
     probability = forest.probabilities(value_rows(known, pairs))
     return tuple(chosen(known, pairs, probability.tolist(), forest.notes["thresholds"]))
 
 
-def _by_rule(known: Known, pair: SlotPair) -> float:
-    """How alike the two sentences are where both count the same kind of victims, otherwise 0."""
-    i, j = int(known.candidates.first[pair.candidate]), int(known.candidates.second[pair.candidate])
-    some, other = known.slots.values[i][pair.first], known.slots.values[j][pair.second]
-    is_toll = some.event == other.event != "" and "vague" not in (some.hedge, other.hedge)
-    return float(known.candidates.alike[pair.candidate]) if is_toll and not some.possible | other.possible else 0.0
+def _by_rule(known: Known, pairs: Sequence[SlotPair]) -> list[float]:
+    """Of each pair how alike the two sentences are where both count the same kind of victims, otherwise 0."""
+    candidate = np.array([pair.candidate for pair in pairs], dtype=np.int64)
+    alike = known.closeness.cells(known.candidates.first[candidate], known.candidates.second[candidate])
+    found = []
+    for ends, likeness in zip(ends_of(known, pairs), alike.tolist(), strict=True):
+        some, other = (known.slots.values[sentence][at] for sentence, at in ends)
+        is_toll = some.event == other.event != "" and "vague" not in (some.hedge, other.hedge)
+        found.append(likeness if is_toll and not some.possible | other.possible else 0.0)
+    return found
 
 
 def chosen(
@@ -57,10 +63,11 @@ def chosen(
     taken: set[tuple[int, int, int]] = set()
     disputed: set[tuple[int, int]] = set()
     found = []
+    places = ends_of(known, pairs)
     for k in order:
         pair = pairs[k]
-        i, j = int(known.candidates.first[pair.candidate]), int(known.candidates.second[pair.candidate])
-        some, other = known.slots.values[i][pair.first], known.slots.values[j][pair.second]
+        (i, first), (j, second) = places[k]
+        some, other = known.slots.values[i][first], known.slots.values[j][second]
         ends = {(pair.candidate, 0, pair.first), (pair.candidate, 1, pair.second)}
         is_sure = probability[k] >= thresholds[some.kind]
         joins = probability[k] >= JOINS and not disputed.isdisjoint({(i, pair.first), (j, pair.second)})

@@ -78,7 +78,8 @@ class Known:
         for number, row in enumerate(found):
             for place in row:
                 where.setdefault(place, set()).add(int(article[number]))
-        common = {place for place, articles in where.items() if len(articles) * 2 > len(set(article.tolist()))}
+        most = len(set(article.tolist())) / 2
+        common = {place for place, articles in where.items() if len(articles) > most}
         return tuple(row - common - self.slots.plain for row in found)
 
     @cached_property

@@ -51,6 +51,8 @@ _ENDINGS = ("s", "es", "n", "an", "ian", "ans", "ians", "ese", "ish", "i", "is",
             "ists", "ism", "ary", "eans", "ean", "me", "ing", "in", "a", "o", "as", "ed", "ly", "em", "innen")  # fmt: skip
 """What makes an adjective, a plural or a case of a name, and no other spelling."""
 
+_READING = (Reading("name", 0, 0),)
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
@@ -76,7 +78,7 @@ def names(text: str, language: str, plain: frozenset[str] = frozenset()) -> tupl
         key = normal(name)
         if len(key) < 3 or key in _TIMES or (language == "de" and " " not in key):
             continue
-        found.append(Slot(start, end, "name", (Reading("name", 0, 0),), 0.0, key, frozenset(key.split())))
+        found.append(Slot(start, end, "name", _READING, 0.0, key, frozenset(key.split())))
     return tuple(found)
 
 

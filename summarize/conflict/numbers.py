@@ -50,6 +50,8 @@ _HEDGES = (
      r"|quelque|autour de"),
 )  # fmt: skip
 _HEDGE = tuple((name, re.compile(rf"\b(?:{pattern})\s?(?:the\s|a\s)?$", re.IGNORECASE)) for name, pattern in _HEDGES)
+_NEAR = 40
+"""Characters before a number in which such a word, or that of a label, ends."""
 _AFTERTHOUGHT = re.compile(
     r"^\s?(?:(?P<about>or so\b)|(?P<least>or more\b|plus\b(?!\s(?:an?|the|\d))|\+|oder mehr\b|ou plus\b))",
     re.IGNORECASE,
@@ -165,7 +167,7 @@ def _is_none(numeral: Numeral, before: str, after: str, language: str) -> bool:
     if _IDIOM.match(after) or _LAP_TIME.match(after):
         return True
     named = language != "de" and _IN_NAME.search(before)  # German writes every noun with a capital
-    if numeral.form in ("digits", "ordinal") and (_LABEL.search(before) or named):
+    if numeral.form in ("digits", "ordinal") and (_LABEL.search(before, max(0, len(before) - _NEAR)) or named):
         return not APPOSED_AFTER.match(after) or not APPOSED.search(before)
     bare = numeral.form == "digits" and not numeral.scaled
     if bare and numeral.value == EMERGENCY:
@@ -182,7 +184,8 @@ def _is_none(numeral: Numeral, before: str, after: str, language: str) -> bool:
 
 def _hedge(before: str) -> tuple[str, int | None]:
     """(how exact a number is said to be, where that starts)."""
-    return next(((name, hit.start()) for name, pattern in _HEDGE if (hit := pattern.search(before))), ("", None))
+    near = max(0, len(before) - _NEAR)
+    return next(((name, hit.start()) for name, pattern in _HEDGE if (hit := pattern.search(before, near))), ("", None))
 
 
 def _bounds(numeral: Numeral, factor: float, hedge: str) -> tuple[float, float, float]:

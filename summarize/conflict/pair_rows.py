@@ -45,7 +45,7 @@ def pair_rows(known: Known, chosen: IntArray) -> FloatArray:
         for matrix in (known.same_fact, known.same_topic)
     ]
     columns = [
-        *views, known.candidates.alike[chosen], *rank.T, _around(known, first, second),
+        *views, known.closeness.cells(first, second), *rank.T, _around(known, first, second),
         np.minimum(least, 40), least / most, *judged, _fact_rank(known, first, second),
     ]  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float32)
@@ -64,9 +64,10 @@ def _rank(known: Known, first: IntArray, second: IntArray) -> IntArray:
     """(pairs, 2) how many sentences of the other one's article are more like the first one than the second is, and the other way round."""
     article = known.representation.article_of
     found = np.zeros((len(first), 2), dtype=np.int64)
-    for side, (some, others) in enumerate(((first, second), (second, first))):
-        for rows in np.array_split(np.unique(some), 1 + len(some) // BLOCK_ROWS):
-            alike = known.closeness.rows(rows)
+    every = np.unique([first, second])
+    for rows in np.array_split(every, 1 + len(every) // BLOCK_ROWS):
+        alike = known.closeness.rows(rows)
+        for side, (some, others) in enumerate(((first, second), (second, first))):
             for k in np.flatnonzero(np.isin(some, rows)).tolist():
                 row = alike[np.searchsorted(rows, some[k])]
                 found[k, side] = int((row[article == article[others[k]]] > row[others[k]]).sum())

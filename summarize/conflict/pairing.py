@@ -55,16 +55,12 @@ def value_pairs(known: Known) -> tuple[SlotPair, ...]:
     found: list[SlotPair] = []
     apart: list[bool] = []
     values = known.slots.values
-    close = _closeness(known)
-    families = [{reading.family for slot in row for reading in slot.readings} for row in values]
-    next_event = [
-        bool(row and _NEXT_EVENT.search(s.text)) for row, s in zip(values, known.representation.sentences, strict=True)
-    ]
+    next_event = [bool(row and _NEXT_EVENT.search(text)) for row, text in zip(values, known.texts, strict=True)]
     first, second = known.candidates.first.tolist(), known.candidates.second.tolist()
-    for k in np.flatnonzero(known.candidates.near).tolist():
+    related = _of_one_family(known)
+    close = dict(zip(related, _closeness(known, related), strict=True))
+    for k in related:
         i, j = first[k], second[k]
-        if families[i].isdisjoint(families[j]):
-            continue
         for a, b in _rivals(values[i], values[j]):
             some, other = values[i][a], values[j][b]
             if not _is_part(known, (i, some), (j, other)) and _comparable(known, some, other, close[k]):
@@ -81,6 +77,14 @@ def value_pairs(known: Known) -> tuple[SlotPair, ...]:
         return tuple(kept)
     likeliest = np.argsort([-close[pair.candidate] for pair in kept], kind="stable")[:MOST_PAIRS]
     return tuple(kept[k] for k in sorted(likeliest.tolist()))
+
+
+def _of_one_family(known: Known) -> list[int]:
+    """The candidates near each other that both have a value of one family."""
+    families = [{reading.family for slot in row for reading in slot.readings} for row in known.slots.values]
+    near = np.flatnonzero(known.candidates.near)
+    pairs = zip(known.candidates.first[near].tolist(), known.candidates.second[near].tolist(), strict=True)
+    return [k for k, (i, j) in zip(near.tolist(), pairs, strict=True) if not families[i].isdisjoint(families[j])]
 
 
 def _rivals(row: Sequence[Slot], others: Sequence[Slot]) -> Iterator[tuple[int, int]]:
@@ -124,11 +128,13 @@ def _is_toll(known: Known, pair: SlotPair) -> bool:
     return slot.event != "" and slot.readings[0].family == "count"
 
 
-def _closeness(known: Known) -> list[float]:
-    """Of each candidate the likeness of its parts, or the probability that it states one fact, whichever is greater."""
-    part = known.candidates.alike
+def _closeness(known: Known, chosen: Sequence[int]) -> list[float]:
+    """Of some candidates the likeness of their parts, or the probability that they state one fact, whichever is greater."""
+    at = np.array(chosen, dtype=np.int64)
+    first, second = known.candidates.first[at], known.candidates.second[at]
+    part = known.closeness.cells(first, second)
     if known.same_fact is not None:
-        part = np.maximum(part, cells_of(known.same_fact, known.candidates.first, known.candidates.second))
+        part = np.maximum(part, cells_of(known.same_fact, first, second))
     return [float(value) for value in part]
 
 
