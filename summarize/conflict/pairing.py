@@ -183,8 +183,11 @@ def _comparable(known: Known, some: Slot, other: Slot, close: float) -> bool:
 
 def ends_of(known: Known, pairs: Sequence[SlotPair]) -> list[tuple[Place, Place]]:
     """Where the two values of each pair stand."""
-    first, second = known.candidates.first.tolist(), known.candidates.second.tolist()
-    return [((first[pair.candidate], pair.first), (second[pair.candidate], pair.second)) for pair in pairs]
+    candidate = np.array([pair.candidate for pair in pairs], dtype=np.int64)
+    sentences = zip(
+        known.candidates.first[candidate].tolist(), known.candidates.second[candidate].tolist(), strict=True
+    )
+    return [((i, pair.first), (j, pair.second)) for (i, j), pair in zip(sentences, pairs, strict=True)]
 
 
 def crowds(known: Known, pairs: Sequence[SlotPair]) -> list[list[float]]:
