@@ -38,12 +38,12 @@ def stemmer(code: str) -> Callable[[str], str]:
 
     name = NAMES.get(code, "")
     if code == "ar":
-        return cache(_arabic_stem)
+        return _arabic_stem
     if code in _LIGHT_ENDINGS:
-        return cache(lambda word: _light_stem(word, code))
+        return lambda word: _light_stem(word, code)
     if name not in Stemmer.algorithms():
         return str
-    stem: Callable[[str], str] = cache(Stemmer.Stemmer(name, 0).stemWord)  # 0: the cache is ours
+    stem: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord  # 0: whoever asks remembers
     return stem
 
 

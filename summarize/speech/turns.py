@@ -7,7 +7,6 @@ sentence that names the speaker. The likely one, for a reader who wants to know 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby

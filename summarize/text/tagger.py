@@ -116,7 +116,7 @@ def _usual_tag(word: str) -> str | None:
 
 @cache
 def _entries() -> list[str]:
-    """The lines of the lexicon, "word tag" each, in order: few of the 94,000 words are asked for, so no table is made of them."""
+    """The lines of the lexicon, "word tag" each, in order: few of its 94,000 are asked for, so no table is made of them."""
     lines = _text("en-lexicon.txt").rpartition(f"\n{_COMMENT}")[2]
     return sorted(lines.split("\n")[1:])
 
