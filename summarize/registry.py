@@ -107,12 +107,12 @@ _CALLED = {"renderers": "format"}
 
 def names(kind: str) -> tuple[str, ...]:
     """All names of a kind: the built-in ones in the order of their table, then those of other packages."""
-    return (*TABLES[kind], *(name for name in sorted(_plugins(kind)) if name not in TABLES[kind]))
+    return (*TABLES[kind], *(name for name in sorted(_plugins()[kind]) if name not in TABLES[kind]))
 
 
 def check(kind: str, name: str) -> None:
     """Raises `UnknownName` unless the name is known; imports nothing."""
-    if name not in names(kind):
+    if name not in TABLES[kind] and name not in _plugins()[kind]:
         raise UnknownName(_CALLED.get(kind, kind.removesuffix("s")), name, names(kind))
 
 
@@ -151,11 +151,13 @@ def _load(kind: str, name: str) -> Any:
     if name in TABLES[kind]:
         module, _, attribute = TABLES[kind][name].partition(":")
         return getattr(import_module(module), attribute)
-    return _plugins(kind)[name].load()
+    return _plugins()[kind][name].load()
 
 
 @cache
-def _plugins(kind: str) -> dict[str, EntryPoint]:
+def _plugins() -> dict[str, dict[str, EntryPoint]]:
+    """Kind → name → what another package adds, looked for once: that opens a file of every package installed."""
     from importlib.metadata import entry_points
 
-    return {point.name: point for point in entry_points(group=f"summarize.{kind}")}
+    points = entry_points()
+    return {kind: {point.name: point for point in points.select(group=f"summarize.{kind}")} for kind in TABLES}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import snowballstemmer
+import Stemmer
 from stories import DATES, STORIES
 
 from summarize import Article
@@ -33,7 +33,7 @@ def stems(code: str) -> str:
         return "light10"
     if stemmer(code) is str:
         return "–"
-    return "Snowball" if NAMES[code] in snowballstemmer.algorithms() else "light endings"
+    return "Snowball" if NAMES[code] in Stemmer.algorithms() else "light endings"
 
 
 def as_in_english(code: str) -> int:

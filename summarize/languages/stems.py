@@ -34,16 +34,16 @@ _ARABIC_SUFFIXES = tuple(re.compile(rf"(?<=.{{2}}){end}$") for end in "ها ان
 @cache
 def stemmer(code: str) -> Callable[[str], str]:
     """A function from a lower-case word to its stem: Snowball's, or a light one; the word itself where there is neither."""
-    import snowballstemmer
+    import Stemmer
 
     name = NAMES.get(code, "")
     if code == "ar":
-        return cache(_arabic_stem)
+        return _arabic_stem
     if code in _LIGHT_ENDINGS:
-        return cache(lambda word: _light_stem(word, code))
-    if name not in snowballstemmer.algorithms():
+        return lambda word: _light_stem(word, code)
+    if name not in Stemmer.algorithms():
         return str
-    stem: Callable[[str], str] = cache(snowballstemmer.stemmer(name).stemWord)
+    stem: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord  # 0: whoever asks remembers
     return stem
 
 

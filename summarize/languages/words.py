@@ -19,7 +19,7 @@ _MARKS = (
     r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957"
     r"\u0e31-\u0e3a\u0e47-\u0e4e"
 )
-LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*"
+LETTERS = rf"[^\W\d_]+(?:[{_MARKS}][^\W\d_]*)*"
 """Pattern of a run of letters. Vowel signs of Hindi, Arabic, Hebrew and Thai belong to their letter; `\\w` leaves them out."""
 ELISION = (
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|aujourd(?!['’]hui)|un|all|dall|dell|nell|sull|coll|quest|quell|gl|bell|sant)"

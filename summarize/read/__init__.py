@@ -17,11 +17,11 @@ from summarize import registry
 from summarize.errors import MissingExtra, ReadError, UsageError, kind_of
 from summarize.model import Article, Collection
 from summarize.read.find import STANDARD_INPUT, expand, inputs_in, is_address
-from summarize.read.follow import FEED, Source, is_remark, pages_behind
 from summarize.read.head import FRONT_MATTER
 from summarize.read.known import file_name
+from summarize.read.remarks import is_remark
 from summarize.read.share import attempt, limited, writable
-from summarize.read.sniff import kind
+from summarize.read.sniff import FEED, kind
 from summarize.read.versions import once
 
 if TYPE_CHECKING:
@@ -138,14 +138,16 @@ def _fetch(
 
 def _linked(name: str, page: Page | None, most: int, follow: bool, fetch: Fetch, warnings: list[str]) -> Sequence[str]:
     """The addresses that a name stands for; none for anything that is read as it is."""
+    if page is None and (not follow or is_address(name) or name == STANDARD_INPUT):
+        return ()
+    from summarize.read.follow import Source, pages_behind  # what pages need takes longer to import than files to read
+
     try:
         if page is not None:
             source = Source(name, page.data, _kind_of_page(page), page.url)
-        elif follow and not is_address(name) and name != STANDARD_INPUT:
+        else:
             data = _data(name)
             source = Source(name, data, kind(data, name, registry.suffixes()))
-        else:
-            return ()
         return pages_behind(source, most, follow, fetch, warnings)
     except Exception:  # said when it is read
         return ()

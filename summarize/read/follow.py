@@ -15,24 +15,15 @@ from summarize import registry
 from summarize.read.archive import LARGEST_MEMBER, unzipped
 from summarize.read.html import page_text
 from summarize.read.links import MOST_SITEMAPS, Linked, articles_of, feed_of, is_sitemap, newest_first, sitemap
-from summarize.read.sniff import kind
+from summarize.read.remarks import LIST, MORE, NEWEST
+from summarize.read.sniff import FEED, kind
 
 if TYPE_CHECKING:
     from summarize.read.web import Page
 
     Fetch = Callable[[Sequence[str]], Mapping[str, Page]]
 
-FEED = ".xml"
 _PAGE = ".html"
-
-
-_MORE, _NEWEST, _LIST = "Take more with --max-articles", "sitemaps opened, the newest", "Read these with --follow"
-"""How the lines end that say what of a list was left out."""
-
-
-def is_remark(warning: str) -> bool:
-    """Whether a warning says what of a list was left out, and not that something could not be read."""
-    return warning.endswith((_MORE, _NEWEST, _LIST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +57,7 @@ def pages_behind(source: Source, most: int, follow: bool, fetch: Fetch, warnings
         if follow:
             return _first(urls, most, ("more article", "more articles"), source, warnings)
         if urls:
-            warnings.append(f"{source.name}: looks like a list of {len(urls)} articles. {_LIST}")
+            warnings.append(f"{source.name}: looks like a list of {len(urls)} articles. {LIST}")
     return ()
 
 
@@ -84,7 +75,7 @@ def _of_sitemap(source: Source, fetch: Fetch, warnings: list[str]) -> Sequence[s
         return [link.url for link in found.links]
     opened = [link.url for link in found.links[:MOST_SITEMAPS]]
     if len(found.links) > len(opened):
-        warnings.append(f"{source.name}: {len(opened)} of its {len(found.links)} {_NEWEST}")
+        warnings.append(f"{source.name}: {len(opened)} of its {len(found.links)} {NEWEST}")
     links: dict[str, Linked] = {}
     for page in fetch(opened).values():
         part = _unzipped(Source(page.url, page.data, kind(page.data, page.url, registry.suffixes()), page.url))
@@ -104,5 +95,5 @@ def _of_feed(feed: str, fetch: Fetch) -> Sequence[str]:
 def _first(urls: Sequence[str], most: int, what: tuple[str, str], source: Source, warnings: list[str]) -> Sequence[str]:
     """The first `most`; what the others are called, one or several, stands in `what`."""
     if (more := len(urls) - most) > 0:
-        warnings.append(f"{source.name}: {more} {what[more > 1]} not read. {_MORE}")
+        warnings.append(f"{source.name}: {more} {what[more > 1]} not read. {MORE}")
     return urls[:most]

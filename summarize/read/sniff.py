@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Set
 from pathlib import PurePath
 
-PLAIN = ".txt"
+PLAIN, FEED = ".txt", ".xml"
 _SIGNATURES = (
     (b"%PDF-", ".pdf"),
     (b"\x1f\x8b", ".gz"),
@@ -66,10 +66,10 @@ def _by_look(data: bytes) -> str:
     head = data[:_HEAD].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
     if head.startswith("<"):
         if _FEED.search(head) and not _HTML.match(head):
-            return ".xml"
+            return FEED
         if _HTML.search(head):
             return ".html"
-        return ".xml" if head.startswith("<?xml") else PLAIN
+        return FEED if head.startswith("<?xml") else PLAIN
     if head[:1] in ("{", "[") and _is_json(data):
         return ".json"
     if _CUE.match(head):

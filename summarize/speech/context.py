@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages import SPEECH
-from summarize.speech.names import RUN, name_in
+from summarize.speech.names import NAMES, name_in
 from summarize.speech.quoted import paragraph
 
 _WORDS = SPEECH["en"]
@@ -18,7 +18,6 @@ _PRONOUN = re.compile(
 )
 _BEHIND = re.compile(r"\b(?:of|in|with|to|from|for|by|at|on|against|between|and|into|near)\s(?:the\s)?$")
 """Before a name that is no subject."""
-_NAMES = re.compile(RUN)
 
 
 def is_unattributed(text: str) -> bool:
@@ -32,7 +31,7 @@ def is_unattributed(text: str) -> bool:
 
 def _names_before(text: str) -> bool:
     """Whether somebody is named who could be meant by a pronoun after this text: no owner, and nobody behind a preposition."""
-    for run in _NAMES.finditer(text):
+    for run in NAMES.finditer(text):
         owns = re.match(r"[’']s?\b", text[run.end() :])
         name = name_in(run[0], "en")
         if name is not None and not name.is_body and not owns and not _BEHIND.search(text[: run.start()]):

@@ -14,10 +14,12 @@ from summarize.languages import BODIES, NO_LAST_NAMES, NO_SPEAKERS, ROLES
 
 _ABBREVIATED = "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Rev|Prof|St|Cmdr|Maj|Hon|Jr|Sr|M"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁŃŇŐŌŘŚŞŠŤŪŮŰŹŻŽ"
-_WORD = rf"(?:(?:{_ABBREVIATED})\.|(?:[{_CAPITAL}]\.)+|[{_CAPITAL}][\w’'-]*\w|[{_CAPITAL}](?=\s[{_CAPITAL}]))"
+_WORD = rf"(?:(?:{_ABBREVIATED})\.|(?:[{_CAPITAL}]\.)+|[{_CAPITAL}](?:[\w’'-]*\w|(?=\s[{_CAPITAL}])))"
 _SMALL = r"(?:de|da|di|del|della|dos|van|von|der|den|bin|ibn|al|el|la|le|du|zu|ten|ter)"
-RUN = rf"(?:(?<![\w.’'-])(?:al-|el-)?{_WORD}(?:\s(?:{_WORD}|(?:al|el)-{_WORD}|{_SMALL}\b(?=\s[\w’'-]*[{_CAPITAL}]|\s{_SMALL}\b))){{0,8}})"
+RUN = rf"(?:(?<![\w.’'-])(?:al-|el-)?{_WORD}(?:\s(?:(?:al-|el-)?{_WORD}|{_SMALL}\b(?=\s[\w’'-]*[{_CAPITAL}]|\s{_SMALL}\b))){{0,8}})"
 """Pattern of words with a capital, and the small ones between them."""
+NAMES = re.compile(RUN)
+NAME_AT_END = re.compile(rf"{RUN}$")
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 """A party and a state: "R-Texas"."""
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")

@@ -32,8 +32,6 @@ class Patterns:
     """Words between a subject and its verb, before the verb."""
     doubted: re.Pattern[str]
     """One of them that leaves open who said so."""
-    run_at_end: re.Pattern[str]
-    """A name that ends a text."""
     run_ahead: re.Pattern[str]
     """Behind a verb: a name, with the `role` of the person before it."""
     pronoun_before: re.Pattern[str]
@@ -67,7 +65,6 @@ def patterns_of(language: str) -> Patterns:
         that=re.compile(rf"{_WHEN}(?:{words.that})"),
         between=re.compile(rf"(?:(?<=\s)(?:{words.may_stand_between})\s)+$", re.IGNORECASE),
         doubted=re.compile(rf"\b(?:{words.doubted})\b" if words.doubted else r"(?!)"),
-        run_at_end=re.compile(rf"{RUN}$"),
         run_ahead=re.compile(rf"\s(?:(?i:{described})|{article})(?P<name>{RUN})"),
         pronoun_before=re.compile(rf"(?:^|[\s“”—–(])(?P<he>(?i:{words.he}))\s$"),
         pronoun_after=re.compile(rf"\s(?P<he>{words.he})(?={ENDS})"),

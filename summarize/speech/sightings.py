@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.speech.model import Place
-from summarize.speech.names import RUN, Name, name_in, role
+from summarize.speech.names import NAME_AT_END, Name, name_in, role
 
 _BEFORE = 70
 """Characters before a last name in which a name is looked for."""
-_RUN_AT_END = re.compile(rf"{RUN}$")
 _OFFICE = re.compile(r"(?<![\w-])([\w-]{1,40}) (of|for)( the)? (?:[A-Z]\w+ )?$")
 _OF_PERSON = re.compile(r"\s?(?:,\swho\b|,\s\d\d,|\s\(\d\d\)|\s\([RD]-?)")
 _CAPITALS = re.compile(r"[^\W\d_a-z](?:[\w’'-]*\w)?(?<![’']s)")
@@ -90,7 +89,7 @@ def _at(text: str, start: int, end: int, article: int, language: str) -> Sightin
     if suffix is None and re.match(r"\s[A-ZÀ-ÖØ-Þ][a-zß-ÿ]", text[end : end + 3]):
         return None  # "Clinton Foundation"
     low = max(0, start - _BEFORE)
-    run = _RUN_AT_END.search(text[low:end])
+    run = NAME_AT_END.search(text[low:end])
     if run is None:
         return None
     whole = run[0] + (suffix[0].replace(",", "") if suffix else "")

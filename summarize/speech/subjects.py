@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from summarize.speech.names import RUN, Name, name_in, plain, role
+from summarize.speech.names import NAME_AT_END, NAMES, RUN, Name, name_in, plain, role
 from summarize.speech.patterns import ENDS, Patterns
 
 NEAR = 24
@@ -39,7 +39,6 @@ _FRENCH_OFFICE = re.compile(r"(?<![\w-])([\w-]{1,40})\s(?:des|du|de la|de l['’
 """Before a run of names: an office, as in "le ministre des Transports Jean Dupont"."""
 _OF_AHEAD = re.compile(rf"\s(?:of|for)\s(?:the\s)?{RUN}(?:(?<=[a-z])\sand\s{RUN})?")
 _AND_AHEAD = re.compile(r"\s(?:and|,\s[A-Z]\w+\sand)\s")
-_APART = re.compile(rf"\s({RUN})")
 _FIRST_WORDS = re.compile(r"^(?:(?:But|And|The|the|Der|Die|Das|Le|La|\S{1,40}-based)\s)+")
 _LAST_TWO = re.compile(r"(?<=\s)\S+\s(?:[A-Z]\.\s)?\S+$")
 _ATTRIBUTES = frozenset(
@@ -105,8 +104,8 @@ def before(left: str, patterns: Patterns) -> Subject | None:
 
 def _set_apart(text: str, part: str, at: int, patterns: Patterns) -> Subject | None:
     """The name between two commas behind what the person is: "the mayor of Leeds, Ann Smith, said"."""
-    run = _APART.fullmatch(part)
-    name = name_in(run[1], patterns.language) if run else None
+    run = NAMES.fullmatch(part, 1) if part[:1].isspace() else None
+    name = name_in(run[0], patterns.language) if run else None
     if name is None or name.is_body or len(name.words) < 2:
         return None
     phrase = text[_phrase_start(text) :]
@@ -120,13 +119,13 @@ def _set_apart(text: str, part: str, at: int, patterns: Patterns) -> Subject | N
 
 def _is_name(phrase: str, patterns: Patterns) -> bool:
     """Whether a phrase is a name and nothing else: another one, beside which the next is no description."""
-    return bool(patterns.run_at_end.fullmatch(phrase)) and name_in(phrase, patterns.language) is not None
+    return bool(NAME_AT_END.fullmatch(phrase)) and name_in(phrase, patterns.language) is not None
 
 
 def _named_at_end(text: str, at: int, patterns: Patterns) -> Subject | None:
     """The name that a text ends with, if it begins a clause."""
     low = max(0, len(text) - _LEFT)
-    run = patterns.run_at_end.search(text, low)
+    run = NAME_AT_END.search(text, low)
     if run is None:
         return None
     start = begins = run.start()

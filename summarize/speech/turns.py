@@ -7,7 +7,6 @@ sentence that names the speaker. The likely one, for a reader who wants to know 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -15,7 +14,7 @@ from itertools import groupby
 from summarize.languages import SPEECH
 from summarize.model import Representation
 from summarize.speech.find import is_doubted, may_speak, subject_of
-from summarize.speech.names import RUN, name_in
+from summarize.speech.names import NAMES, name_in
 from summarize.speech.quoted import Parts, paragraph
 from summarize.speech.subjects import Subject
 
@@ -23,7 +22,6 @@ _BACK = 4
 """Sentences to look back at for a likely speaker; mostly named in the one or two before."""
 _FEWEST_WORDS = 7
 """Of a sentence that quotes nothing; "Mr Smith said on Monday" says nothing."""
-_NAMES = re.compile(RUN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def _turn(parts: Parts, tokens: tuple[str, ...], language: str) -> Turn:
         subject = replace(subject, name=None, pronoun="")
     quotes = "“" in parts.outside
     earlier = parts.outside[: subject.start] if subject and subject.pronoun else ""
-    runs = [run[0] for run in _NAMES.finditer(earlier)]
+    runs = [run[0] for run in NAMES.finditer(earlier)]
     names = [name_in(run, language) or name_in(run.partition(" ")[2], language) for run in runs]
     others = any(name is not None and not name.is_body for name in names)
     is_lead_in = not quotes and parts.outside.rstrip().endswith(":")

@@ -42,6 +42,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """The date of a picture, without a comma after it, and what the picture shows."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PLANNED = re.compile(
     r"^(?:\S+\s){1,6}(?:meets?|leaves?|arrives?|speaks?|talks?|holds?|attends?|reviews?)\s(?:again\s)?(?:on|in)\s", re.I
 )
@@ -63,6 +64,8 @@ def is_caption(text: str) -> bool:
 
 def is_posed(text: str) -> bool:
     """True for the sentence of a caption that tells in the present tense what was photographed on a day of the past."""
+    if not _YEAR.search(text):
+        return False
     if is_dated(text):
         return True
     return bool(_POSES.fullmatch(text)) and not _TELLS.search(text) and not _PLANNED.match(text)

@@ -93,8 +93,8 @@ def _abbreviated(language: str) -> re.Pattern[str]:
 
 
 def is_cut_off(text: str, language: str) -> bool:
-    """True for a sentence that a page breaks off with dots, as teasers are: after a word that asks for another one."""
-    match = _CUT_OFF.search(text)
+    """True for a folded sentence that a page breaks off with dots, as teasers are: after a word that asks for another one."""
+    match = _CUT_OFF.search(text) if text.endswith(("...", "…")) else None
     return match is not None and match[1].lower() in function_words(language) - _MAY_END
 
 

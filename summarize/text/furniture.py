@@ -36,27 +36,31 @@ _PREFIXES = tuple(
 _SUFFIXES = (
     (
         "sign-off",
+        ("(", "["),
         re.compile(
             r"(?:(?<!\s)\s+)?[\[(](?:(?:additional )?(?:reporting|writing|editing|edited|compiled) by|with (?:inputs?|files) from)[^()\[\]]*[\])]\.?\s*$",
             re.I,
         ),
     ),
-    ("credit", re.compile(rf"(?<=[.!?])\s*{CREDITED}$")),
+    ("credit", ("(", "["), re.compile(rf"(?<=[.!?])\s*{CREDITED}$")),
     (
         "credit",
+        ("©", "(c)", "copyright", "all rights reserved"),
         re.compile(
             r"(?<=[.!?\"”’»])\s+(?:(?:copyright\s)?(?:©|\(c\)\s(?=19|20))|copyright\s(?=19|20|by\s|[^.!?]{2,60}\brights reserved)"
             r"|all rights reserved).{0,200}$",
             re.I,
         ),
     ),
-    ("credit", re.compile(r"(?<=[.!?])\s*\((?:(?:file|ap|afp|epa)\s)?photo\b[^()]*\)\.?$", re.I)),
-    ("credit", re.compile(r"(?<=[.!?])\s+(?:Photo(?:graph)?|Image|Picture|Credit)s?(?: by)?:\s?[^.!?]{2,60}$")),
+    ("credit", ("photo",), re.compile(r"(?<=[.!?])\s*\((?:(?:file|ap|afp|epa)\s)?photo\b[^()]*\)\.?$", re.I)),
+    ("credit", (":",), re.compile(r"(?<=[.!?])\s+(?:Photo(?:graph)?|Image|Picture|Credit)s?(?: by)?:\s?[^.!?]{2,60}$")),
     (
         "related",
+        ("read more", "continue reading"),
         re.compile(r"(?:(?<!\s)\s+)?[\[(]?(?:read more|continue reading)(?:\s*(?:»|…|\.\.\.|>))?[\])]?\s*$", re.I),
     ),
 )
+"""(reason, small letters of which a text has some, what stands at its end)."""
 
 
 def furniture(line: str, language: str = FALLBACK) -> str | None:
@@ -64,7 +68,9 @@ def furniture(line: str, language: str = FALLBACK) -> str | None:
     if len(line) > LONGEST:
         return None
     prose = len(line.split()) >= _FEWEST_PROSE_WORDS and bool(_ENDS_PROSE.search(line))
-    return next((rule.reason for rule in _rules(language) if _fits(rule, line, prose)), None)
+    small = line.lower()
+    rules = (rule for rule in _rules(language) if not rule.some_of or any(sign in small for sign in rule.some_of))
+    return next((rule.reason for rule in rules if _fits(rule, line, prose)), None)
 
 
 def _fits(rule: Rule, line: str, prose: bool) -> bool:
@@ -119,7 +125,8 @@ def lead_in(text: str) -> Iterator[tuple[str, int]]:
 def sign_off(text: str) -> Iterator[tuple[str, int]]:
     """(reason, start) of each thing that stands after the last sentence of a paragraph, the last one first."""
     at = max(0, len(text) - LONGEST)
-    for reason, pattern in _SUFFIXES:
-        if (match := pattern.search(text[at:])) and match[0].strip():
+    small = text[at:].lower()
+    for reason, signs, pattern in _SUFFIXES:
+        if any(sign in small for sign in signs) and (match := pattern.search(text[at:])) and match[0].strip():
             yield reason, at + match.start()
             text = text[: at + match.start()]

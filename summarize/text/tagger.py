@@ -9,8 +9,9 @@ of what is done with them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from summarize.errors import ModelUnavailable
 from summarize.installation import hint
 
 _OUTSIDE = ("", "")
-_ENTRY = re.compile(r"^(?!;;;)[^\S\n]*(\S+)[^\S\n]+(\S+)", re.MULTILINE)
-"""A line of the lexicon: a word and its tag."""
+_COMMENT = ";;;"
+_WORDS = 200_000
+"""Words whose entry in the lexicon is remembered."""
 _NUMBER = re.compile(r"[.,:/%-]*\d[\d.,:/%-]*")
 _BY_FORM = (
     (re.compile(r"(?:ate|ify|ise|ize)$"), "VBP"),
@@ -62,8 +64,7 @@ _HOLDS: dict[str, _Condition] = {
 
 def tag(tokens: Sequence[str]) -> list[str]:
     """The Penn tag of each token of one sentence, punctuation as tokens of its own."""
-    lexicon = _lexicon()
-    padded = [_OUTSIDE] * 3 + [(token, _first_guess(lexicon, tokens, i)) for i, token in enumerate(tokens)]
+    padded = [_OUTSIDE] * 3 + [(token, _first_guess(tokens, i)) for i, token in enumerate(tokens)]
     padded += [_OUTSIDE] * 3
     for i in range(3, len(padded) - 3):
         following: int | None = 0
@@ -84,18 +85,18 @@ def _corrected(padded: Tagged, i: int, start: int) -> int | None:
 
 def is_known(word: str) -> bool:
     """Whether the lexicon has a lower-case word."""
-    return word in _lexicon()
+    return _usual_tag(word) is not None
 
 
 def is_noun(word: str) -> bool:
     """Whether a lower-case word is mostly a noun; True for one that is not known."""
-    return _lexicon().get(word, "NN").startswith("NN")
+    return (_usual_tag(word) or "NN").startswith("NN")
 
 
-def _first_guess(lexicon: dict[str, str], tokens: Sequence[str], i: int) -> str:
+def _first_guess(tokens: Sequence[str], i: int) -> str:
     """The most frequent tag; the capital that opens a sentence says nothing."""
     token = tokens[i]
-    known = (i == 0 and lexicon.get(token.lower())) or lexicon.get(token)
+    known = (i == 0 and _usual_tag(token.lower())) or _usual_tag(token)
     if known:
         return known
     if token[:1].isupper():
@@ -105,9 +106,19 @@ def _first_guess(lexicon: dict[str, str], tokens: Sequence[str], i: int) -> str:
     return next((tag for form, tag in _BY_FORM if form.search(token)), "NN" if token[:1].isalpha() else ".")
 
 
+@lru_cache(maxsize=_WORDS)
+def _usual_tag(word: str) -> str | None:
+    """The tag that the lexicon has for a word as it is written; None where it has none."""
+    entries, start = _entries(), f"{word} "
+    at = bisect_left(entries, start)
+    return entries[at].split()[1] if at < len(entries) and entries[at].startswith(start) else None
+
+
 @cache
-def _lexicon() -> dict[str, str]:
-    return dict(_ENTRY.findall(_text("en-lexicon.txt")))
+def _entries() -> list[str]:
+    """The lines of the lexicon, "word tag" each, in order: few of its 94,000 are asked for, so no table is made of them."""
+    lines = _text("en-lexicon.txt").rpartition(f"\n{_COMMENT}")[2]
+    return sorted(lines.split("\n")[1:])
 
 
 @cache
@@ -125,7 +136,7 @@ def _rules_for(tag: str) -> tuple[tuple[int, str, _Condition, str, str], ...]:
 
 
 def _rows(name: str) -> list[list[str]]:
-    rows = (line.split() for line in _text(name).splitlines() if not line.startswith(";;;"))
+    rows = (line.split() for line in _text(name).splitlines() if not line.startswith(_COMMENT))
     return [row for row in rows if len(row) > 1]
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from stories import FIRST_CLASS, STORIES
 
 from summarize.languages import stop_words
-from summarize.text.terms import content_terms, mask, stem, words
+from summarize.text.terms import _TOKEN, _tokens, content_terms, mask, stem, words
 
 ELIDED = ("lorsqu", "puisqu", "jusqu", "quelqu", "coll", "quest")
 
@@ -104,3 +106,40 @@ def test_a_hebrew_abbreviation_is_one_word_however_its_mark_is_written():
 )
 def test_arabic_words_are_one_with_and_without_article_and_conjunction(forms, one):
     assert (len({stem(form, "ar") for form in forms.split()}) == 1) is one
+
+
+_PIECES = (
+    "d'",
+    "l’",
+    "qu'",
+    "un'",
+    "it's",
+    "Ann's",
+    "'",
+    "’",
+    "x",
+    "É",
+    "ü",
+    "1,140",
+    "3",
+    ".",
+    "-",
+    "_",
+    " ",
+    "कि",
+    "א",
+    "גד",
+    '"',
+    "東京",
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES) | st.characters(codec="utf-8"), max_size=12).map("".join))
+def test_the_quick_ways_to_the_tokens_of_a_text_find_what_the_slow_one_finds(text):
+    assert _tokens(text) == _TOKEN.findall(text)
+
+
+def test_a_number_of_several_words_is_one_term_wherever_it_stands():
+    assert content_terms(words("Twenty one dogs, two million cats and three birds"), "en") == [
+        "#21", "dog", "#2e+06", "cat", "#3", "bird",
+    ]  # fmt: skip
