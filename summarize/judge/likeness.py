@@ -20,6 +20,7 @@ import numpy as np
 from scipy import sparse
 
 from summarize.encode import columns_of, count_matrix, in_threads, unit, unit_sparse, within_languages
+from summarize.judge.greatest import ranked
 from summarize.model import Representation
 from summarize.text import content_terms, mask, words
 
@@ -222,16 +223,15 @@ def _related(vocabulary: Sequence[str], encoder: Encoder) -> Any:
         return sparse.eye_array(1).tocsr()
     vectors = _centred(encoder(vocabulary), len(vocabulary))
     size = len(vocabulary)
-    keep = min(RELATED_MOST + 1, size)
 
     def near(start: int) -> tuple[IntArray, IntArray, FloatArray]:
         block = vectors[start : start + BLOCK_ROWS] @ vectors.T
         block[np.arange(len(block)), np.arange(start, start + len(block))] = 0
-        floor = np.full((len(block), 1), RELATED, dtype=np.float32)
-        crowded = np.flatnonzero((block > RELATED).sum(axis=1) >= keep)
-        floor[crowded, 0] = np.partition(block[crowded], size - keep, axis=1)[:, size - keep]
-        row, at = np.nonzero(block > floor + _EQUAL)
-        return row + start, at, (block[row, at] - RELATED) / (1 - RELATED)
+        row, at = np.nonzero(block > RELATED)
+        value = block[row, at]
+        floor = np.maximum(ranked(row, value, len(block), RELATED_MOST + 1), np.float32(RELATED))
+        kept = value > (floor + np.float32(_EQUAL))[row]
+        return row[kept] + start, at[kept], (value[kept] - RELATED) / (1 - RELATED)
 
     itself = (np.arange(size), np.arange(size), np.ones(size, dtype=np.float32))
     found = [itself, *in_threads(near, range(0, size, BLOCK_ROWS))]

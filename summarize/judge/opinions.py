@@ -20,7 +20,7 @@ from summarize.judge import alone as alone_judge
 from summarize.judge import junk as junk_judge
 from summarize.judge import needs as needs_judge
 from summarize.judge import worth as worth_judge
-from summarize.judge.evidence import Evidence, evidence
+from summarize.judge.evidence import Evidence, evidence, without
 from summarize.judge.form import fitness, leans
 from summarize.judge.likeness import Likeness, likeness
 from summarize.judge.networks import load as load_network
@@ -124,8 +124,10 @@ def sift(documents: tuple[Document, ...], representation: Representation, judges
     if not junk.any():
         return Sifted(documents, representation, found)
     documents = _without(documents, representation, junk)
-    kept = tuple(sentence for document in documents for sentence in document.sentences)
-    return Sifted(documents, replace(representation.only(np.flatnonzero(~junk)), sentences=kept))
+    kept = np.flatnonzero(~junk)
+    left = tuple(sentence for document in documents for sentence in document.sentences)
+    representation = replace(representation.only(kept), sentences=left)
+    return Sifted(documents, representation, without(found, representation, kept))
 
 
 def judge(representation: Representation, judges: Judges, found: Evidence | None = None) -> Opinions:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
+from summarize.judge.greatest import ascending
+
 if TYPE_CHECKING:
     from summarize.judge.views import Views
     from summarize.model import FloatArray, IntArray
@@ -187,19 +189,13 @@ def standing(n: int, pairs: Pairs, strength: FloatArray) -> list[FloatArray]:
 def ranks(group: IntArray, strength: FloatArray) -> IntArray:
     """(entries,) the place of each entry in its group, 0 for the strongest; ties go to the earlier entry."""
     weakest_last = -np.round(strength, 5).astype(np.float32)
-    order = np.argsort((group << 32) + _ascending(weakest_last), kind="stable")
+    order = np.argsort((group << 32) + ascending(weakest_last), kind="stable")
     ordered = group[order]
     start = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])) if len(group) else np.zeros(0, np.int64)
     place = np.arange(len(group)) - np.repeat(start, np.diff(np.append(start, len(group))))
     found = np.empty(len(group), dtype=np.int64)
     found[order] = place
     return found
-
-
-def _ascending(values: FloatArray) -> IntArray:
-    """(values,) 32-bit whole numbers in the order of some float32 numbers: one sort by them and a group beats two."""
-    bits = (values + np.float32(0)).view(np.int32)  # without negative zeros
-    return np.where(bits < 0, bits ^ np.int32(0x7FFFFFFF), bits).astype(np.int64)
 
 
 def _surroundings(

@@ -13,26 +13,70 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.encode import in_threads
 from summarize.model import Representation
 
 if TYPE_CHECKING:
-    from summarize.model import IntArray
+    from summarize.model import FloatArray, IntArray
 
 _FAR = 400
 """Characters: text between two sentences beyond this is all the same."""
-_BLOCK = 512
-"""Rows of cosines at a time."""
+_BLOCK, _CELLS = 512, 2_560_000
+"""Rows of cosines at a time, and cells at most."""
 
 
-def setting(representation: Representation) -> dict[str, np.ndarray]:
-    """Columns of (sentences,) numbers, by name."""
-    return {**_place(representation), **_meaning(representation), **_terms(representation)}
+def setting(representation: Representation, near: FloatArray) -> dict[str, np.ndarray]:
+    """Columns of (sentences,) numbers, by name; `near` is what `closest` gives."""
+    return {**_place(representation), **_meaning(representation, near), **_terms(representation)}
+
+
+def closest(representation: Representation) -> FloatArray:
+    """(sentences, articles) the greatest cosine of each sentence with one of each article, 0 with those of its own."""
+    article = _articles(representation)
+    return _closest(np.asarray(representation.vectors, dtype=np.float32), article, np.arange(len(article)))
+
+
+def closest_left(
+    before: FloatArray, article_before: IntArray, representation: Representation, kept: IntArray
+) -> FloatArray:
+    """The same of what is left of a collection: only articles that have lost a sentence are compared again."""
+    was = np.unique(article_before, return_inverse=True)[1]
+    article = _articles(representation)
+    first = np.flatnonzero(np.diff(article, prepend=-1))
+    old = was[kept][first]
+    best = np.ascontiguousarray(before[kept][:, old])  # sums depend on the order in memory
+    lost = np.bincount(was)[old] > np.bincount(article)
+    if lost.any():
+        best[:, lost] = _closest(np.asarray(representation.vectors, np.float32), article, np.flatnonzero(lost[article]))
+    return best
+
+
+def _articles(representation: Representation) -> IntArray:
+    """(sentences,) articles numbered without gaps: one may have lost all its sentences."""
+    return np.unique(representation.article_of, return_inverse=True)[1]
+
+
+def _closest(vectors: FloatArray, article: IntArray, others: IntArray) -> FloatArray:
+    """(sentences, articles of the others) by blocks; `others` are whole articles."""
+    of = article[others]
+    first = np.flatnonzero(np.diff(of, prepend=-1))
+    if not len(first):
+        return np.zeros((len(vectors), 0), dtype=np.float32)
+    there = vectors[others].T
+    size = min(_BLOCK, max(1, _CELLS // len(others)))
+
+    def near(start: int) -> FloatArray:
+        block = np.maximum.reduceat(vectors[start : start + size] @ there, first, axis=1)
+        block[article[start : start + size, None] == of[first]] = 0.0
+        return np.asarray(block)
+
+    return np.concatenate(in_threads(near, range(0, len(vectors), size)))
 
 
 def _place(representation: Representation) -> dict[str, np.ndarray]:
     sentences = representation.sentences
     n = len(sentences)
-    article = np.unique(representation.article_of, return_inverse=True)[1]  # an article may have lost all its sentences
+    article = _articles(representation)
     size = np.bincount(article)[article] if n else np.zeros(0)
     index = np.array([s.index for s in sentences], dtype=float)
     paragraph = np.array([s.paragraph for s in sentences], dtype=float)
@@ -78,9 +122,9 @@ def _own_line(text: str, start: int, end: int) -> int:
     return opens + 2 * (end >= len(text) - 1 or "\n" in text[end : end + 3])
 
 
-def _meaning(representation: Representation) -> dict[str, np.ndarray]:
+def _meaning(representation: Representation, best: FloatArray) -> dict[str, np.ndarray]:
     vectors = np.asarray(representation.vectors, dtype=np.float32)
-    article = np.unique(representation.article_of, return_inverse=True)[1]  # an article may have lost all its sentences
+    article = _articles(representation)
     n = len(vectors)
     articles = int(article.max()) + 1 if n else 0
     centroid = vectors.mean(axis=0) if n else np.zeros(vectors.shape[1])
@@ -89,11 +133,6 @@ def _meaning(representation: Representation) -> dict[str, np.ndarray]:
     own = np.add.reduceat(vectors, first, axis=0) if n else np.zeros((0, vectors.shape[1]), dtype=np.float32)
     own_mean = own / np.maximum(np.bincount(article, minlength=articles), 1)[:, None]
     to_leads = vectors @ leads.T
-    best = np.zeros((n, articles), dtype=np.float32)
-    for at in range(0, n, _BLOCK):
-        best[at : at + _BLOCK] = np.maximum.reduceat(vectors[at : at + _BLOCK] @ vectors.T, first, axis=1)
-    everyone = np.arange(n)
-    best[everyone, article] = 0.0
     top = np.partition(best, max(articles - 2, 0), axis=1)[:, -2:] if n else best
     other_leads = to_leads.copy()
     other_leads[np.arange(n), article] = 0.0

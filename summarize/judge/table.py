@@ -13,6 +13,7 @@ import numpy as np
 from scipy import sparse
 
 from summarize.encode import in_threads
+from summarize.judge.greatest import greatest
 from summarize.judge.pairs import AROUND, BLOCK, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
 
 if TYPE_CHECKING:
@@ -105,11 +106,12 @@ def _nearest(rows: Features, count: int) -> IntArray:
         block = semantic[start : start + size] @ semantic.T
         block += (lexical[start : start + size] @ other).toarray()
         block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
-        floor = np.partition(block, n - count, axis=1)[:, n - count, None]
-        near = block >= floor
-        for row in np.flatnonzero(near.sum(axis=1) > count + MOST_EQUAL).tolist():
-            near[row, np.flatnonzero(block[row] == floor[row])[MOST_EQUAL:]] = False
-        one, two = np.nonzero(near)
+        one, two, value = greatest(block, count)
+        sizes = np.bincount(one, minlength=len(block))
+        for row in np.flatnonzero(sizes > count + MOST_EQUAL).tolist():
+            at = np.arange(*np.searchsorted(one, [row, row + 1]))
+            dropped = at[value[at] == value[at].min()][MOST_EQUAL:]
+            one, two, value = (np.delete(part, dropped) for part in (one, two, value))
         one += start
         return np.asarray(np.minimum(one, two) * n + np.maximum(one, two))
 
