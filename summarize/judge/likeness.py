@@ -89,6 +89,10 @@ class Likeness:
         same = self.languages[self.owner[rows]] == self.languages[self.owner[columns]]
         return np.asarray((meaning + np.where(same, wording, synonymy) + synonymy) / 3, dtype=np.float32)
 
+    def spread_rows(self, rows: slice) -> Any:
+        """(rows, terms) sparse: those of some sentences."""
+        return self.spread[rows]
+
     def knows(self, term: str) -> bool:
         """Whether any sentence has a term."""
         return term in self.column

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.judge.blocks import products
 from summarize.judge.networks import Network, load
-from summarize.judge.pairs import both, moved, products, standing
+from summarize.judge.pairs import both, moved, standing
 from summarize.judge.table import Table
 
 if TYPE_CHECKING:

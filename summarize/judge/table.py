@@ -13,8 +13,9 @@ import numpy as np
 from scipy import sparse
 
 from summarize.encode import in_threads
+from summarize.judge.blocks import BLOCK
 from summarize.judge.greatest import greatest
-from summarize.judge.pairs import AROUND, BLOCK, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
+from summarize.judge.pairs import AROUND, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,7 +99,7 @@ def _nearest_pairs(views: Views) -> Pairs:
 
 def _nearest(rows: Features, count: int) -> IntArray:
     """First · n + second of each sentence and the `count` most similar others, and of what is as similar as the last."""
-    semantic, lexical = rows.semantic.astype(np.float32), rows.lexical.astype(np.float32)
+    semantic, lexical = rows.semantic.astype(np.float32, copy=False), rows.lexical.astype(np.float32, copy=False)
     other, n = lexical.T.tocsr(), len(semantic)
     size = min(BLOCK, max(1, _CELLS // n))
 
