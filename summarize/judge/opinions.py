@@ -161,13 +161,14 @@ def judge(representation: Representation, judges: Judges, found: Evidence | None
 
 def _by_rule(representation: Representation, alike: Likeness) -> Opinions:
     """What the rules on form say."""
-    pairs = list(zip(representation.sentences, representation.languages, strict=True))
+    texts = [sentence.text for sentence in representation.sentences]
+    pairs = list(zip(texts, representation.languages, representation.tokens, strict=True))
     before = np.arange(-1, len(pairs) - 1)
     same = np.append(False, np.diff(representation.article_of) == 0)[: len(pairs)]
     return Opinions(
         likeness=alike,
-        fitness=np.array([fitness(sentence.text, code) for sentence, code in pairs], dtype=np.float64),
-        alone=np.array([not leans(sentence.text, code) for sentence, code in pairs], dtype=np.float64),
+        fitness=np.array([fitness(*pair) for pair in pairs], dtype=np.float64),
+        alone=np.array([not leans(*pair) for pair in pairs], dtype=np.float64),
         belongs=np.full(len(pairs), 0.5),
         filler=np.zeros(len(pairs)),
         is_learned=False,

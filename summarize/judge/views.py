@@ -149,14 +149,14 @@ def _terms(representation: Representation, likeness: Likeness, names: Set[str]) 
 
 def _is_quoted(representation: Representation, column: Mapping[str, int], wording: Any) -> FloatArray:
     """(cells,) 1 where a term of a sentence stands in quotation marks there."""
-    found = np.zeros(len(wording.indices), dtype=np.float32)
+    width, quoted = wording.shape[1], []
     for i, sentence in enumerate(representation.sentences):
         inside = " ".join("".join(found) for found in _QUOTED.findall(sentence.text))
         if inside:
-            own = slice(*wording.indptr[i : i + 2].tolist())
             terms = content_terms(words(inside), representation.languages[i])
-            found[own] = np.isin(wording.indices[own], [column[term] for term in terms if term in column])
-    return found
+            quoted += [i * width + column[term] for term in terms if term in column]
+    cells = np.repeat(np.arange(wording.shape[0]), np.diff(wording.indptr)) * width + wording.indices
+    return np.isin(cells, quoted).astype(np.float32)
 
 
 def _bigrams(representation: Representation) -> Any:
