@@ -46,11 +46,25 @@ PART_SHARE = 0.9
 """A part longer than this share of its sentence is the sentence."""
 BLOCK_ROWS = 512
 """Rows of a similarity matrix that are held at once."""
+WHOLE = 10_000
+"""Rows up to which products of rows are held."""
 PAIRS_AT_ONCE = 8192
 """Pairs scored at once: keeps the gathered vectors in the processor's cache."""
 
 _JOINT = re.compile(r"[,;:]['\"”’»]*\s+|\s[–-]\s|\s?—\s?|[，；：、]")
 _QUOTATION = re.compile(r"[“\"]([^“”\"]{20,})[”\"]|«([^«»]{20,})»|„([^„“”]{20,})[“”]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The rows of a product that is not held: it takes ten times the room of its factors."""
+
+    wording: Any
+    related: Any
+
+    def __getitem__(self, rows: IntArray | slice) -> Any:
+        """(rows, terms) sparse."""
+        return (self.wording[rows] @ self.related).tocsr()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +83,7 @@ class Likeness:
     wording: Any
     """(rows, terms) sparse unit rows."""
     spread: Any
-    """(rows, terms) sparse: wording times the word similarities S."""
+    """(rows, terms) sparse: wording times the word similarities S; of a large collection, rows are made when they are asked for."""
     spread_norm: FloatArray
     """(rows,) the soft norm of each row of wording."""
     related: Any
@@ -88,10 +102,6 @@ class Likeness:
         synonymy = _dot(self.spread[rows], self.wording[columns]) / (self.spread_norm[rows] * self.spread_norm[columns])
         same = self.languages[self.owner[rows]] == self.languages[self.owner[columns]]
         return np.asarray((meaning + np.where(same, wording, synonymy) + synonymy) / 3, dtype=np.float32)
-
-    def spread_rows(self, rows: slice) -> Any:
-        """(rows, terms) sparse: those of some sentences."""
-        return self.spread[rows]
 
     def knows(self, term: str) -> bool:
         """Whether any sentence has a term."""
@@ -169,7 +179,7 @@ def likeness(representation: Representation, *, with_parts: bool = True) -> Like
     languages = np.unique(codes, return_inverse=True)[1]
     wording = unit_sparse(seen @ sparse.diags_array(np.log((n + 1) / (frequency + 0.5))).tocsr()).astype(np.float32)
     related = _related(_spoken(column, representation), representation.encoder)
-    spread = (wording @ related).tocsr()
+    spread = Spread(wording, related)
     vectors = representation.vectors
     if with_parts:
         common = {term for term, k in column.items() if frequency[k] > max(COMMON_SHARE * n, COMMON_LEAST)}
@@ -183,8 +193,8 @@ def likeness(representation: Representation, *, with_parts: bool = True) -> Like
         lengths=np.maximum(np.diff(seen.indptr), 1).astype(np.float32),
         meaning=_centred(within_languages(vectors, languages[owner[: len(vectors)]], n), n),
         wording=wording,
-        spread=spread,
-        spread_norm=np.maximum(np.sqrt(np.maximum(_dot(spread, wording), 0)), 1e-6),
+        spread=spread[:] if len(owner) <= WHOLE else spread,
+        spread_norm=_norm(spread, wording),
         related=related,
         column=column,
     )
@@ -242,6 +252,13 @@ def _related(vocabulary: Sequence[str], encoder: Encoder) -> Any:
     rows, columns, values = (np.concatenate(part) for part in zip(*found, strict=True))
     related = sparse.coo_array((values, (rows, columns)), shape=(size, size), dtype=np.float32).tocsr()
     return related.maximum(related.T).tocsr()
+
+
+def _norm(spread: Spread, wording: Any) -> FloatArray:
+    """(rows,) the soft norm of rows of wording."""
+    blocks = [slice(start, start + BLOCK_ROWS) for start in range(0, wording.shape[0], BLOCK_ROWS)]
+    squares = [_dot(spread[rows], wording[rows]) for rows in blocks]
+    return np.asarray(np.maximum(np.sqrt(np.maximum(np.concatenate(squares), 0)), 1e-6))
 
 
 def _centred(vectors: FloatArray, count: int) -> FloatArray:

@@ -206,7 +206,7 @@ def _of_pairs(opinions: Opinions, representation: Representation, folder: Path, 
         topic = _tried("same_topic", warnings, lambda: same_topic_again(table, article, *first, load_network(again)))
     return replace(
         opinions,
-        same_fact=None if fact is None else Facts(table, fact),
+        same_fact=None if fact is None else Facts(table.only(("likeness",)), fact),
         same_topic=None if topic is None else table.square(topic),
         warnings=tuple(warnings),
     )

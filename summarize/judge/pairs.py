@@ -59,7 +59,7 @@ def wording(views: Views, pairs: Pairs) -> list[FloatArray]:
     """What two sentences say, in which words."""
     i, j = pairs.first, pairs.second
     likeness, terms, norm = views.likeness, views.terms, views.likeness.spread_norm
-    (same, shared, numbers, names, quoted, in_others), related = in_common(terms, i, j, _IN_COMMON, likeness.spread_rows)
+    (same, shared, numbers, names, quoted, in_others), related = in_common(terms, i, j, _IN_COMMON, likeness.spread)
     related /= norm[i] * norm[j]
     quoted += in_others
     bare = products(views.sayings.semantic, views.sayings.semantic, i, j)

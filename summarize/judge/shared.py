@@ -5,7 +5,7 @@ Owns the rows of terms with their weights, and the products of pairs of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -47,15 +47,15 @@ class Terms:
 
 
 def in_common(
-    terms: Terms, rows: IntArray, columns: IntArray, wanted: Sequence[tuple[str, str]], spread: Callable[[slice], Any]
+    terms: Terms, rows: IntArray, columns: IntArray, wanted: Sequence[tuple[str, str]], spread: Any
 ) -> tuple[list[FloatArray], FloatArray]:
     """(pairs,) for each two kinds of weights the sum of their products over the terms of a pair; and that of spread and wording.
 
-    `rows` ascend. `spread` gives some (sentences, terms) rows, sparse.
+    `rows` ascend. `spread` is (sentences, terms) sparse, or makes its rows.
     """
     if by_whole_rows(len(rows), len(terms)):
         found = [products(terms.matrix(one), terms.matrix(other), rows, columns) for one, other in wanted]
-        return found, products(spread(slice(None)), terms.matrix("wording"), rows, columns)
+        return found, products(spread[: len(terms)], terms.matrix("wording"), rows, columns)
     found = [np.zeros(len(rows), dtype=np.float32) for _ in wanted]
     soft = np.zeros(len(rows), dtype=np.float32)
     place = np.full((BLOCK, terms.count), -1, dtype=np.int32)  # the cell of each term of some sentences
@@ -63,7 +63,7 @@ def in_common(
         starts = terms.starts[start : start + BLOCK + 1]
         own, sentence = slice(starts[0], starts[-1]), np.repeat(np.arange(len(starts) - 1), np.diff(starts))
         place[sentence, terms.column[own]] = np.arange(own.start, own.stop)
-        near = spread(slice(start, start + BLOCK)).toarray()
+        near = spread[start : min(start + BLOCK, len(terms))].toarray()
         for at in range(pairs.start, pairs.stop, AT_ONCE):
             some = slice(at, min(at + AT_ONCE, pairs.stop))
             pair, cell = cells_of(terms.starts, columns[some])

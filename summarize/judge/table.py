@@ -55,6 +55,10 @@ class Table:
         """(pairs,) one feature."""
         return self.rows[:, self.columns.index(name)]
 
+    def only(self, columns: Sequence[str]) -> Table:
+        """The same pairs with these features."""
+        return Table(self.sentences, self.pairs, tuple(columns), self.chosen(columns))
+
     def square(self, values: FloatArray | Floats) -> Any:
         """(sentences, sentences) symmetric: dense with 0 on the diagonal, or sparse where not every pair was chosen."""
         n, i, j = self.sentences, self.pairs.first, self.pairs.second

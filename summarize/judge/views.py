@@ -80,6 +80,9 @@ def views(representation: Representation, likeness: Likeness) -> Views:
     subject = features(representation, names)
     small = _small(subject)
     passage = with_neighbours(subject, representation)
+    subject = subject.halved()
+    kin = _second_order(passage)
+    passage = passage.halved()
     terms = _terms(representation, likeness, names)
     telling = sparse.diags_array(_telling(likeness))
     weight = np.asarray((terms.matrix("has") @ telling).tocsr().astype(np.float32).sum(axis=1)).ravel()
@@ -92,10 +95,10 @@ def views(representation: Representation, likeness: Likeness) -> Views:
         likeness=likeness,
         centred=centred,
         sayings=Features(sayings, likeness.wording[:n]),
-        subject=subject.halved(),
-        passage=passage.halved(),
+        subject=subject,
+        passage=passage,
         subject_small=small,
-        kin=_second_order(passage),
+        kin=kin,
         terms=terms,
         bigrams=_bigrams(representation),
         weight=np.maximum(weight, 0.1).astype(np.float32),
