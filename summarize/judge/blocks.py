@@ -15,8 +15,10 @@ DENSE_SHARE = 0.1
 """Of all cells of a matrix, from which on the whole product is cheaper than its cells one by one."""
 BLOCK = 256
 """Rows of a product that are held at once."""
-AT_ONCE = 8192
-"""Pairs whose rows are gathered at once: they stay in the processor's cache."""
+_FEWEST, _CELLS = 16, 1_000_000
+"""Rows of a sparse matrix that are spread out at once at least, and their cells."""
+AT_ONCE, GATHERED = 8192, 1024
+"""Pairs that are looked up at once, and pairs of which whole rows are gathered: they stay in the processor's cache."""
 
 
 def by_whole_rows(pairs: int, n: int) -> bool:
@@ -35,21 +37,27 @@ def products(left: Any, right: Any, rows: IntArray, columns: IntArray) -> FloatA
             block = block.toarray() if sparse.issparse(block) else block
             found[pairs] = block[rows[pairs] - start, columns[pairs]]
     elif sparse.issparse(left):
-        for start, pairs in blocks(n, rows):
-            block = left[start : start + BLOCK].toarray()
+        size = rows_at_once(left.shape[1])
+        for start, pairs in blocks(n, rows, size):
+            block = left[start : start + size].toarray()
             for at in range(pairs.start, pairs.stop, AT_ONCE):
                 some = slice(at, min(at + AT_ONCE, pairs.stop))
                 found[some] = _looked_up(block, right, rows[some] - start, columns[some])
     else:
-        for at in range(0, len(rows), AT_ONCE):
-            pairs = slice(at, at + AT_ONCE)
+        for at in range(0, len(rows), GATHERED):
+            pairs = slice(at, at + GATHERED)
             found[pairs] = np.einsum("ij,ij->i", left[rows[pairs]], right[columns[pairs]])
     return found
 
 
-def blocks(n: int, rows: IntArray) -> Iterator[tuple[int, slice]]:
-    """(first row, its and the next rows' entries) for every BLOCK rows that have entries."""
-    starts = np.arange(0, n, BLOCK)
+def rows_at_once(width: int) -> int:
+    """Rows of a matrix of so many columns that are held at once where each is looked up cell by cell."""
+    return min(BLOCK, max(_FEWEST, _CELLS // max(width, 1)))
+
+
+def blocks(n: int, rows: IntArray, size: int = BLOCK) -> Iterator[tuple[int, slice]]:
+    """(first row, its and the next rows' entries) for every `size` rows that have entries."""
+    starts = np.arange(0, n, size)
     cuts = np.searchsorted(rows, [*starts.tolist(), n]).tolist()
     for start, some, others in zip(starts.tolist(), cuts, cuts[1:], strict=False):
         if others > some:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy import sparse
 
-from summarize.judge.blocks import AT_ONCE, BLOCK, blocks, by_whole_rows, cells_of, products
+from summarize.judge.blocks import AT_ONCE, blocks, by_whole_rows, cells_of, products, rows_at_once
 
 if TYPE_CHECKING:
     from summarize.model import FloatArray, IntArray
@@ -58,12 +58,13 @@ def in_common(
         return found, products(spread[: len(terms)], terms.matrix("wording"), rows, columns)
     found = [np.zeros(len(rows), dtype=np.float32) for _ in wanted]
     soft = np.zeros(len(rows), dtype=np.float32)
-    place = np.full((BLOCK, terms.count), -1, dtype=np.int32)  # the cell of each term of some sentences
-    for start, pairs in blocks(len(terms), rows):
-        starts = terms.starts[start : start + BLOCK + 1]
+    size = rows_at_once(terms.count)
+    place = np.full((size, terms.count), -1, dtype=np.int32)  # the cell of each term of some sentences
+    for start, pairs in blocks(len(terms), rows, size):
+        starts = terms.starts[start : start + size + 1]
         own, sentence = slice(starts[0], starts[-1]), np.repeat(np.arange(len(starts) - 1), np.diff(starts))
         place[sentence, terms.column[own]] = np.arange(own.start, own.stop)
-        near = spread[start : min(start + BLOCK, len(terms))].toarray()
+        near = spread[start : min(start + size, len(terms))].toarray()
         for at in range(pairs.start, pairs.stop, AT_ONCE):
             some = slice(at, min(at + AT_ONCE, pairs.stop))
             pair, cell = cells_of(terms.starts, columns[some])
