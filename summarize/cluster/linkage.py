@@ -164,7 +164,7 @@ class _Forest:
     """Groups on their way to one tree."""
 
     shared: Any
-    """(groups, groups) sparse, columns ascending in each row: sums of the probabilities between two groups, 0 on the diagonal."""
+    """(groups, groups) sparse, columns ascending in a row: sums of the probabilities between two groups, 0 on the diagonal."""
     size: Floats
     """(groups,) sentences of each."""
     number: IntArray

@@ -43,7 +43,9 @@ def fitness(sentence: str, language: str, tokens: Sequence[str] | None = None) -
 
 def leans(sentence: str, language: str, tokens: Sequence[str] | None = None) -> bool:
     """True when a sentence leans on the one before it: a pronoun or connective opens it, or its speaker is not named."""
-    return opens_with(words(sentence) if tokens is None else tokens, sentence, language) or bool(_ONLY_QUOTATION.match(sentence))
+    return opens_with(words(sentence) if tokens is None else tokens, sentence, language) or bool(
+        _ONLY_QUOTATION.match(sentence)
+    )
 
 
 def is_balanced(sentence: str) -> bool:

@@ -83,7 +83,7 @@ class Likeness:
     wording: Any
     """(rows, terms) sparse unit rows."""
     spread: Any
-    """(rows, terms) sparse: wording times the word similarities S; of a large collection, rows are made when they are asked for."""
+    """(rows, terms) sparse: wording times the word similarities S; of a large collection, rows are made when asked for."""
     spread_norm: FloatArray
     """(rows,) the soft norm of each row of wording."""
     related: Any

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.judge import english as en
-from summarize.judge.told import Told, extreme, found, tally
 from summarize.judge.tokens import Kinds, Known, Words
+from summarize.judge.told import Told, extreme, found, tally
 
 if TYPE_CHECKING:
     from summarize.judge.tokens import Flags

@@ -65,15 +65,15 @@ def wording(views: Views, pairs: Pairs) -> list[FloatArray]:
     bare = products(views.sayings.semantic, views.sayings.semantic, i, j)
     is_whole = views.sayings.semantic is views.centred
     one_language = likeness.languages[i] == likeness.languages[j]
-    alike = (bare + np.where(one_language, same, related) + related) / 3
+    alike = np.asarray((bare + np.where(one_language, same, related) + related) / 3, dtype=np.float32)
     weight, count = views.weight, terms.total("numbers")
-    in_names, in_quotes = terms.total("names"), terms.total("quoted")
-    length = np.log(np.maximum(terms.total("has"), 1))
+    in_names, in_quotes = np.maximum(terms.total("names"), 1).astype(np.float32), terms.total("quoted")
+    length = np.log(np.maximum(terms.total("has"), 1)).astype(np.float32)
     return [
         same, related, bare, alike, bare if is_whole else products(views.centred, views.centred, i, j),
         *both(shared / weight[i], shared / weight[j]), np.log1p(shared), products(views.bigrams, views.bigrams, i, j),
         numbers, *both(count[i] - numbers, count[j] - numbers),
-        np.log1p(names), *both(names / np.maximum(in_names[i], 1), names / np.maximum(in_names[j], 1)),
+        np.log1p(names), *both(names / in_names[i], names / in_names[j]),
         np.log1p(quoted), quoted / np.maximum(in_quotes[i] + in_quotes[j], 1), *both(length[i], length[j]),
     ]  # fmt: skip
 

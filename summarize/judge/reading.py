@@ -115,7 +115,7 @@ def _speakers(words: Words, said: Flags, before: IntArray, following: IntArray) 
 
 
 def _definite(words: Words, kinds: Kinds, known: Known, told: Told, first_name: Floats) -> dict[str, np.ndarray]:
-    """"The" with a common noun, and nothing after it that says which."""
+    """Each "the" with a common noun, and nothing after it that says which."""
     n = words.sentences
     lower = kinds.lower[words.kind]
     goes_on = _beside(words, lower & ~_is(words.bits, en.FUNCTION | en.SAYS) & ~kinds.past[words.kind], 1)

@@ -49,7 +49,7 @@ class Terms:
 def in_common(
     terms: Terms, rows: IntArray, columns: IntArray, wanted: Sequence[tuple[str, str]], spread: Any
 ) -> tuple[list[FloatArray], FloatArray]:
-    """(pairs,) for each two kinds of weights the sum of their products over the terms of a pair; and that of spread and wording.
+    """(pairs,) for each two kinds of weights the sum of their products over a pair's terms; and that of spread and wording.
 
     `rows` ascend. `spread` is (sentences, terms) sparse, or makes its rows.
     """

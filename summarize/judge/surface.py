@@ -1,6 +1,7 @@
 """What is to be seen in a sentence by itself, whatever stands around it: marks, cues of furniture, tokens.
 
-Owns the columns that need neither the article nor the collection, so that they are computed once though sentences are set aside.
+Owns the columns that need neither the article nor the collection, so that they are computed once
+though sentences are set aside.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Surface:
         return Surface(self.tokens.only(kept), self.table[kept])
 
     def columns(self) -> dict[str, np.ndarray]:
-        """name → (sentences,) numbers."""
+        """(sentences,) numbers by name."""
         return {name: np.ascontiguousarray(self.table[:, at]) for at, name in enumerate((*MARKS, *CUES))}
 
 
@@ -49,7 +50,9 @@ def surface(texts: Sequence[str]) -> Surface:
         for token in row:
             if token not in lows:
                 lows[token] = token.lower().replace("’", "'")
-    found = [(*_marks(text), *cues(text, {lows[token] for token in row})) for text, row in zip(texts, rows, strict=True)]
+    found = [
+        (*_marks(text), *cues(text, {lows[token] for token in row})) for text, row in zip(texts, rows, strict=True)
+    ]
     table = np.array(found, dtype=np.float64).reshape(len(texts), len(MARKS) + len(CUES))
     return Surface(tokenized(rows), table)
 

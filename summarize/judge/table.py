@@ -116,7 +116,8 @@ def _nearest(rows: Features, count: int) -> IntArray:
         for row in np.flatnonzero(sizes > count + MOST_EQUAL).tolist():
             at = np.arange(*np.searchsorted(one, [row, row + 1]))
             dropped = at[value[at] == value[at].min()][MOST_EQUAL:]
-            one, two, value = (np.delete(part, dropped) for part in (one, two, value))
+            kept = np.setdiff1d(np.arange(len(one)), dropped, assume_unique=True)
+            one, two, value = one[kept], two[kept], value[kept]
         one += start
         return np.asarray(np.minimum(one, two) * n + np.maximum(one, two))
 

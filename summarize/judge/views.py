@@ -36,8 +36,8 @@ _DAMPING = 0.5
 
 
 _WEIGHTS = "wording told has names numbers quoted".split()
-"""What a term weighs: as in `Likeness.wording`; how telling it is, its idf; 1; `told` if it is a name; 1 if it is a number; `told`
-if it stands in quotation marks."""
+"""What a term weighs: as in `Likeness.wording`; how telling it is, its idf; 1; `told` if it is a name; 1 if it is a number;
+`told` if it stands in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
