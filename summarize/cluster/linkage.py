@@ -62,8 +62,8 @@ def merge_small(topic: IntArray, probability: Any, most: int, kept: int = 0) -> 
 
     The first `kept` topics stay as they are, and are not counted.
     """
+    topic = np.unique(topic, return_inverse=True)[1]
     while True:
-        topic = np.unique(topic, return_inverse=True)[1]
         size = np.bincount(topic)
         free = size[kept:]
         if len(free) < 2:
@@ -75,6 +75,7 @@ def merge_small(topic: IntArray, probability: Any, most: int, kept: int = 0) -> 
         likeness = np.round(sums / size, 6)
         likeness[:kept] = likeness[smallest] = -1.0
         topic[topic == smallest] = likeness.argmax()
+        topic -= topic > smallest  # numbers without a gap
     first = np.unique(topic, return_index=True)[1]
     first[:kept] = np.arange(kept) - kept
     return np.argsort(np.argsort(first))[topic].astype(np.int64)
@@ -140,7 +141,9 @@ def _tree(probability: np.ndarray, anchors: IntArray) -> Floats:
 def _tree_of_neighbours(probability: Any, anchors: IntArray) -> Floats:
     """The same where most pairs are unknown and count as 0; the anchors of one topic are one group from the start."""
     n = probability.shape[0]
-    forest = _Forest(sparse.csr_array(probability, dtype=np.float64), np.ones(n), np.arange(n), anchors.copy(), [])
+    shared = sparse.csr_array(probability, dtype=np.float64, copy=True)
+    shared.sort_indices()
+    forest = _Forest(shared, np.ones(n), np.arange(n), anchors.copy(), [])
     for topic in range(int(anchors.max(initial=-1)) + 1):
         while len(same := np.flatnonzero(forest.anchor == topic)) > 1:
             half = len(same) // 2
@@ -161,7 +164,7 @@ class _Forest:
     """Groups on their way to one tree."""
 
     shared: Any
-    """(groups, groups) sparse: sums of the probabilities between two groups, 0 on the diagonal."""
+    """(groups, groups) sparse, columns ascending in a row: sums of the probabilities between two groups, 0 on the diagonal."""
     size: Floats
     """(groups,) sentences of each."""
     number: IntArray
@@ -178,12 +181,15 @@ class _Forest:
         mean = np.round(self.shared.data / (self.size[row] * self.size[column]), 6)
         allowed = (mean > 0) & ((self.anchor[row] < 0) | (self.anchor[column] < 0))
         row, column, mean = row[allowed], column[allowed], mean[allowed]
-        order = np.lexsort((column, -mean, row))
-        asking, at = np.unique(row[order], return_index=True)
-        partner = np.full(len(self.size), -1)
-        partner[asking] = column[order][at]
-        height = np.ones(len(self.size))
-        height[asking] = 1 - mean[order][at]
+        if not len(row):
+            return row, column, mean
+        starts = np.flatnonzero(np.diff(row, prepend=-1))
+        best = np.zeros(len(self.size))
+        best[row[starts]] = np.maximum.reduceat(mean, starts)
+        equal = np.flatnonzero(mean == best[row])
+        first = equal[np.flatnonzero(np.diff(row[equal], prepend=-1))]  # columns ascend in a row
+        asking, partner, height = row[first], np.full(len(self.size), -1), 1 - best
+        partner[asking] = column[first]
         both = asking[(partner[partner[asking]] == asking) & (asking < partner[asking])]
         return both, partner[both], height[both]
 

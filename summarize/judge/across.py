@@ -16,7 +16,8 @@ import numpy as np
 from scipy import sparse
 
 from summarize.encode import columns_of, count_matrix
-from summarize.judge.pairs import Pairs, products
+from summarize.judge.blocks import products
+from summarize.judge.pairs import Pairs
 from summarize.languages import LETTERS, UNSPACED, stop_words
 from summarize.text import digit_values, latin, sound, syllables
 

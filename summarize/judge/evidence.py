@@ -16,7 +16,8 @@ import numpy as np
 from summarize.judge import networks, trees
 from summarize.judge.linear import pattern_scores, slots, vector_scores
 from summarize.judge.reading import reading
-from summarize.judge.setting import setting
+from summarize.judge.setting import closest, closest_left, setting
+from summarize.judge.surface import Surface, surface
 from summarize.model import Representation
 
 if TYPE_CHECKING:
@@ -37,6 +38,16 @@ _OUTSIDE = -9.0
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What need not be found again when some sentences are set aside."""
+
+    surface: Surface
+    """What is to be seen in each sentence by itself."""
+    closest: FloatArray
+    """(sentences, articles) the greatest cosine with a sentence of each article, 0 with its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """The columns of every sentence of a collection."""
 
@@ -50,6 +61,8 @@ class Evidence:
     """(sentences, dimensions)"""
     article_of: NDArray[np.int64]
     """(sentences,)"""
+    basis: Basis | None = None
+    """None where the columns come from elsewhere."""
 
     def __len__(self) -> int:
         return len(self.article_of)
@@ -57,14 +70,26 @@ class Evidence:
 
 def evidence(representation: Representation) -> Evidence:
     """Everything that the judges of single sentences look at."""
-    if not len(representation):
-        none = np.zeros(0, dtype=np.int64)
-        return Evidence({}, none, none, representation.vectors, representation.article_of)
-    read = reading(representation)
-    slot, owner = slots(read)
-    return Evidence(
-        {**read.columns, **setting(representation)}, slot, owner, representation.vectors, representation.article_of
-    )
+    seen = surface([sentence.text for sentence in representation.sentences])
+    return _gathered(representation, Basis(seen, closest(representation)))
+
+
+def without(found: Evidence, representation: Representation, kept: NDArray[np.int64]) -> Evidence:
+    """The evidence of what is left of a collection: `kept` are the numbers that its sentences had."""
+    if found.basis is None:
+        return evidence(representation)
+    near = closest_left(found.basis.closest, found.article_of, representation, kept)
+    return _gathered(representation, Basis(found.basis.surface.only(kept), near))
+
+
+def _gathered(representation: Representation, basis: Basis) -> Evidence:
+    columns: dict[str, np.ndarray] = {}
+    slot = owner = np.zeros(0, dtype=np.int64)
+    if len(representation):
+        read = reading(representation, basis.surface)
+        slot, owner = slots(read)
+        columns = {**read.columns, **setting(representation, basis.closest)}
+    return Evidence(columns, slot, owner, representation.vectors, representation.article_of, basis)
 
 
 def judged(found: Evidence, name: str, folder: Path) -> Floats:

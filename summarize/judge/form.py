@@ -7,6 +7,7 @@ choice of last resort, and one that leans may only be shown right after the sent
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarize.languages import GERSHAYIM, UNSPACED, opens_with
 from summarize.text import BROKEN_WORD, words
@@ -31,17 +32,20 @@ _ONLY_QUOTATION = re.compile(r"^[\"“«„][^\"”»“]*[\"”»“]$")
 _OPENING_QUOTES = "\"'“‘«„([ "
 
 
-def fitness(sentence: str, language: str) -> float:
-    """How well a sentence is formed, from 0 (never shown) to 1."""
-    if _is_barred(sentence, language):
+def fitness(sentence: str, language: str, tokens: Sequence[str] | None = None) -> float:
+    """How well a sentence is formed, from 0 (never shown) to 1; `tokens` are its words, if they are known."""
+    tokens = words(sentence) if tokens is None else tokens
+    if _is_barred(sentence, language, tokens):
         return 0.0
-    is_awkward = len(words(sentence)) > _MOST_WORDS or BROKEN_WORD.search(sentence) or not _ended(sentence, language)
+    is_awkward = len(tokens) > _MOST_WORDS or BROKEN_WORD.search(sentence) or not _ended(sentence, language)
     return _AWKWARD if is_awkward else 1.0
 
 
-def leans(sentence: str, language: str) -> bool:
+def leans(sentence: str, language: str, tokens: Sequence[str] | None = None) -> bool:
     """True when a sentence leans on the one before it: a pronoun or connective opens it, or its speaker is not named."""
-    return opens_with(words(sentence), sentence, language) or bool(_ONLY_QUOTATION.match(sentence))
+    return opens_with(words(sentence) if tokens is None else tokens, sentence, language) or bool(
+        _ONLY_QUOTATION.match(sentence)
+    )
 
 
 def is_balanced(sentence: str) -> bool:
@@ -62,10 +66,10 @@ def _curly(text: str) -> bool:
     return left == right if left else right % 2 == 0
 
 
-def _is_barred(sentence: str, language: str) -> bool:
+def _is_barred(sentence: str, language: str, tokens: Sequence[str]) -> bool:
     if language in UNSPACED:
         return len(sentence) < _FEWEST_CHARACTERS or not is_balanced(sentence)
-    if len(sentence.split()) < _FEWEST_WORDS or not words(sentence):
+    if len(sentence.split()) < _FEWEST_WORDS or not tokens:
         return True
     if not is_balanced(sentence):
         return True

@@ -20,6 +20,7 @@ import numpy as np
 from scipy import sparse
 
 from summarize.encode import columns_of, count_matrix, in_threads, unit, unit_sparse, within_languages
+from summarize.judge.greatest import ranked
 from summarize.model import Representation
 from summarize.text import content_terms, mask, words
 
@@ -45,11 +46,25 @@ PART_SHARE = 0.9
 """A part longer than this share of its sentence is the sentence."""
 BLOCK_ROWS = 512
 """Rows of a similarity matrix that are held at once."""
+WHOLE = 10_000
+"""Rows up to which products of rows are held."""
 PAIRS_AT_ONCE = 8192
 """Pairs scored at once: keeps the gathered vectors in the processor's cache."""
 
 _JOINT = re.compile(r"[,;:]['\"”’»]*\s+|\s[–-]\s|\s?—\s?|[，；：、]")
 _QUOTATION = re.compile(r"[“\"]([^“”\"]{20,})[”\"]|«([^«»]{20,})»|„([^„“”]{20,})[“”]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The rows of a product that is not held: it takes ten times the room of its factors."""
+
+    wording: Any
+    related: Any
+
+    def __getitem__(self, rows: IntArray | slice) -> Any:
+        """(rows, terms) sparse."""
+        return (self.wording[rows] @ self.related).tocsr()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +83,7 @@ class Likeness:
     wording: Any
     """(rows, terms) sparse unit rows."""
     spread: Any
-    """(rows, terms) sparse: wording times the word similarities S."""
+    """(rows, terms) sparse: wording times the word similarities S; of a large collection, rows are made when asked for."""
     spread_norm: FloatArray
     """(rows,) the soft norm of each row of wording."""
     related: Any
@@ -164,7 +179,7 @@ def likeness(representation: Representation, *, with_parts: bool = True) -> Like
     languages = np.unique(codes, return_inverse=True)[1]
     wording = unit_sparse(seen @ sparse.diags_array(np.log((n + 1) / (frequency + 0.5))).tocsr()).astype(np.float32)
     related = _related(_spoken(column, representation), representation.encoder)
-    spread = (wording @ related).tocsr()
+    spread = Spread(wording, related)
     vectors = representation.vectors
     if with_parts:
         common = {term for term, k in column.items() if frequency[k] > max(COMMON_SHARE * n, COMMON_LEAST)}
@@ -178,8 +193,8 @@ def likeness(representation: Representation, *, with_parts: bool = True) -> Like
         lengths=np.maximum(np.diff(seen.indptr), 1).astype(np.float32),
         meaning=_centred(within_languages(vectors, languages[owner[: len(vectors)]], n), n),
         wording=wording,
-        spread=spread,
-        spread_norm=np.maximum(np.sqrt(np.maximum(_dot(spread, wording), 0)), 1e-6),
+        spread=spread[:] if len(owner) <= WHOLE else spread,
+        spread_norm=_norm(spread, wording),
         related=related,
         column=column,
     )
@@ -222,22 +237,28 @@ def _related(vocabulary: Sequence[str], encoder: Encoder) -> Any:
         return sparse.eye_array(1).tocsr()
     vectors = _centred(encoder(vocabulary), len(vocabulary))
     size = len(vocabulary)
-    keep = min(RELATED_MOST + 1, size)
 
     def near(start: int) -> tuple[IntArray, IntArray, FloatArray]:
         block = vectors[start : start + BLOCK_ROWS] @ vectors.T
         block[np.arange(len(block)), np.arange(start, start + len(block))] = 0
-        floor = np.full((len(block), 1), RELATED, dtype=np.float32)
-        crowded = np.flatnonzero((block > RELATED).sum(axis=1) >= keep)
-        floor[crowded, 0] = np.partition(block[crowded], size - keep, axis=1)[:, size - keep]
-        row, at = np.nonzero(block > floor + _EQUAL)
-        return row + start, at, (block[row, at] - RELATED) / (1 - RELATED)
+        row, at = np.nonzero(block > RELATED)
+        value = block[row, at]
+        floor = np.maximum(ranked(row, value, len(block), RELATED_MOST + 1), np.float32(RELATED))
+        kept = value > (floor + np.float32(_EQUAL))[row]
+        return row[kept] + start, at[kept], (value[kept] - RELATED) / (1 - RELATED)
 
     itself = (np.arange(size), np.arange(size), np.ones(size, dtype=np.float32))
     found = [itself, *in_threads(near, range(0, size, BLOCK_ROWS))]
     rows, columns, values = (np.concatenate(part) for part in zip(*found, strict=True))
     related = sparse.coo_array((values, (rows, columns)), shape=(size, size), dtype=np.float32).tocsr()
     return related.maximum(related.T).tocsr()
+
+
+def _norm(spread: Spread, wording: Any) -> FloatArray:
+    """(rows,) the soft norm of rows of wording."""
+    blocks = [slice(start, start + BLOCK_ROWS) for start in range(0, wording.shape[0], BLOCK_ROWS)]
+    squares = [_dot(spread[rows], wording[rows]) for rows in blocks]
+    return np.asarray(np.maximum(np.sqrt(np.maximum(np.concatenate(squares), 0)), 1e-6))
 
 
 def _centred(vectors: FloatArray, count: int) -> FloatArray:

@@ -20,7 +20,7 @@ from summarize.judge import alone as alone_judge
 from summarize.judge import junk as junk_judge
 from summarize.judge import needs as needs_judge
 from summarize.judge import worth as worth_judge
-from summarize.judge.evidence import Evidence, evidence
+from summarize.judge.evidence import Evidence, evidence, without
 from summarize.judge.form import fitness, leans
 from summarize.judge.likeness import Likeness, likeness
 from summarize.judge.networks import load as load_network
@@ -124,8 +124,10 @@ def sift(documents: tuple[Document, ...], representation: Representation, judges
     if not junk.any():
         return Sifted(documents, representation, found)
     documents = _without(documents, representation, junk)
-    kept = tuple(sentence for document in documents for sentence in document.sentences)
-    return Sifted(documents, replace(representation.only(np.flatnonzero(~junk)), sentences=kept))
+    kept = np.flatnonzero(~junk)
+    left = tuple(sentence for document in documents for sentence in document.sentences)
+    representation = replace(representation.only(kept), sentences=left)
+    return Sifted(documents, representation, without(found, representation, kept))
 
 
 def judge(representation: Representation, judges: Judges, found: Evidence | None = None) -> Opinions:
@@ -159,13 +161,14 @@ def judge(representation: Representation, judges: Judges, found: Evidence | None
 
 def _by_rule(representation: Representation, alike: Likeness) -> Opinions:
     """What the rules on form say."""
-    pairs = list(zip(representation.sentences, representation.languages, strict=True))
+    texts = [sentence.text for sentence in representation.sentences]
+    pairs = list(zip(texts, representation.languages, representation.tokens, strict=True))
     before = np.arange(-1, len(pairs) - 1)
     same = np.append(False, np.diff(representation.article_of) == 0)[: len(pairs)]
     return Opinions(
         likeness=alike,
-        fitness=np.array([fitness(sentence.text, code) for sentence, code in pairs], dtype=np.float64),
-        alone=np.array([not leans(sentence.text, code) for sentence, code in pairs], dtype=np.float64),
+        fitness=np.array([fitness(*pair) for pair in pairs], dtype=np.float64),
+        alone=np.array([not leans(*pair) for pair in pairs], dtype=np.float64),
         belongs=np.full(len(pairs), 0.5),
         filler=np.zeros(len(pairs)),
         is_learned=False,
@@ -203,7 +206,7 @@ def _of_pairs(opinions: Opinions, representation: Representation, folder: Path, 
         topic = _tried("same_topic", warnings, lambda: same_topic_again(table, article, *first, load_network(again)))
     return replace(
         opinions,
-        same_fact=None if fact is None else Facts(table, fact),
+        same_fact=None if fact is None else Facts(table.only(("likeness",)), fact),
         same_topic=None if topic is None else table.square(topic),
         warnings=tuple(warnings),
     )

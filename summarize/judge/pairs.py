@@ -6,23 +6,20 @@ is none, some are zero. What they add up to is learned (`summarize.judge.same_fa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
+
+from summarize.judge.blocks import products
+from summarize.judge.greatest import ascending
+from summarize.judge.shared import in_common
 
 if TYPE_CHECKING:
     from summarize.judge.views import Views
     from summarize.model import FloatArray, IntArray
 
-DENSE_SHARE = 0.1
-"""Of all cells of a matrix, from which on the whole product is cheaper than its cells one by one."""
-BLOCK = 256
-"""Rows of a product that are held at once."""
-AT_ONCE = 8192
-"""Pairs whose rows are gathered at once: they stay in the processor's cache."""
 RANK_MOST = 64
 """Ranks in a neighbourhood beyond this are as good as last."""
 TOP = 5
@@ -40,47 +37,6 @@ class Pairs:
         return len(self.first)
 
 
-def products(left: Any, right: Any, rows: IntArray, columns: IntArray) -> FloatArray:
-    """(pairs,) left[row] · right[column] of dense or sparse matrices; `rows` ascend, of two sparse ones `right` is sparser."""
-    n = left.shape[0]
-    found = np.zeros(len(rows), dtype=np.float32)
-    if len(rows) > DENSE_SHARE * n * n:
-        right = right.T.tocsr() if sparse.issparse(right) else right.T
-        for start, pairs in _blocks(n, rows):
-            block = left[start : start + BLOCK] @ right
-            block = block.toarray() if sparse.issparse(block) else block
-            found[pairs] = block[rows[pairs] - start, columns[pairs]]
-    elif sparse.issparse(left):
-        for start, pairs in _blocks(n, rows):
-            block = left[start : start + BLOCK].toarray()
-            for at in range(pairs.start, pairs.stop, AT_ONCE):
-                some = slice(at, min(at + AT_ONCE, pairs.stop))
-                found[some] = _looked_up(block, right, rows[some] - start, columns[some])
-    else:
-        for at in range(0, len(rows), AT_ONCE):
-            pairs = slice(at, at + AT_ONCE)
-            found[pairs] = np.einsum("ij,ij->i", left[rows[pairs]], right[columns[pairs]])
-    return found
-
-
-def _blocks(n: int, rows: IntArray) -> Iterator[tuple[int, slice]]:
-    """(first row, its and the next rows' entries) for every BLOCK rows that have entries."""
-    starts = np.arange(0, n, BLOCK)
-    cuts = np.searchsorted(rows, [*starts.tolist(), n]).tolist()
-    for start, some, others in zip(starts.tolist(), cuts, cuts[1:], strict=False):
-        if others > some:
-            yield start, slice(some, others)
-
-
-def _looked_up(block: FloatArray, right: Any, rows: IntArray, columns: IntArray) -> FloatArray:
-    """(pairs,) the rows of a dense block times rows of a sparse matrix, cell by cell."""
-    starts, lengths = right.indptr[columns], np.diff(right.indptr)[columns]
-    ends = np.cumsum(lengths)
-    at = np.arange(ends[-1]) - np.repeat(ends - lengths - starts, lengths)
-    terms = block[np.repeat(rows, lengths), right.indices[at]] * right.data[at]
-    return np.bincount(np.repeat(np.arange(len(rows)), lengths), terms, len(rows)).astype(np.float32)
-
-
 def both(one: FloatArray, other: FloatArray) -> list[FloatArray]:
     """Two directions as their smaller and their greater value."""
     return [np.minimum(one, other), np.maximum(one, other)]
@@ -94,29 +50,30 @@ WORDING = (
 ).split()
 
 
+_IN_COMMON = (
+    ("wording", "wording"), ("told", "has"), ("numbers", "numbers"), ("names", "has"), ("quoted", "has"), ("has", "quoted"),
+)  # fmt: skip
+
+
 def wording(views: Views, pairs: Pairs) -> list[FloatArray]:
     """What two sentences say, in which words."""
     i, j = pairs.first, pairs.second
-    likeness, n = views.likeness, views.likeness.sentences
-    lexical, spread, norm = likeness.wording[:n], likeness.spread[:n], likeness.spread_norm
-    same = products(lexical, lexical, i, j)
-    related = products(spread, lexical, i, j) / (norm[i] * norm[j])
-    bare = products(likeness.meaning[:n], likeness.meaning[:n], i, j)
+    likeness, terms, norm = views.likeness, views.terms, views.likeness.spread_norm
+    (same, shared, numbers, names, quoted, in_others), related = in_common(terms, i, j, _IN_COMMON, likeness.spread)
+    related /= norm[i] * norm[j]
+    quoted += in_others
+    bare = products(views.sayings.semantic, views.sayings.semantic, i, j)
+    is_whole = views.sayings.semantic is views.centred
     one_language = likeness.languages[i] == likeness.languages[j]
-    alike = (bare + np.where(one_language, same, related) + related) / 3
-    weight = views.weight
-    shared = products(views.told, views.has, i, j)
-    numbers, count = products(views.numbers, views.numbers, i, j), np.asarray(views.numbers.sum(axis=1)).ravel()
-    names = products(views.names, views.has, i, j)
-    in_names = np.asarray(views.names.sum(axis=1)).ravel()
-    quoted = products(views.quoted, views.has, i, j) + products(views.has, views.quoted, i, j)
-    in_quotes = np.asarray(views.quoted.sum(axis=1)).ravel()
-    length = np.log(np.maximum(np.asarray(views.has.sum(axis=1)).ravel(), 1))
+    alike = np.asarray((bare + np.where(one_language, same, related) + related) / 3, dtype=np.float32)
+    weight, count = views.weight, terms.total("numbers")
+    in_names, in_quotes = np.maximum(terms.total("names"), 1).astype(np.float32), terms.total("quoted")
+    length = np.log(np.maximum(terms.total("has"), 1)).astype(np.float32)
     return [
-        same, related, bare, alike, products(views.centred, views.centred, i, j),
+        same, related, bare, alike, bare if is_whole else products(views.centred, views.centred, i, j),
         *both(shared / weight[i], shared / weight[j]), np.log1p(shared), products(views.bigrams, views.bigrams, i, j),
         numbers, *both(count[i] - numbers, count[j] - numbers),
-        np.log1p(names), *both(names / np.maximum(in_names[i], 1), names / np.maximum(in_names[j], 1)),
+        np.log1p(names), *both(names / in_names[i], names / in_names[j]),
         np.log1p(quoted), quoted / np.maximum(in_quotes[i] + in_quotes[j], 1), *both(length[i], length[j]),
     ]  # fmt: skip
 
@@ -130,8 +87,7 @@ def subject(views: Views, pairs: Pairs) -> list[FloatArray]:
     rows = [views.subject, views.passage]
     found = []
     for features in rows:
-        semantic, lexical = features.semantic.astype(np.float32), features.lexical.astype(np.float32)
-        found += [products(semantic, semantic, i, j), products(lexical, lexical, i, j)]
+        found += [products(part, part, i, j) for part in (features.semantic, features.lexical)]
     passage = found[2] + found[3]
     return [*found, products(views.kin, views.kin, i, j), _shared_neighbours(len(views.weight), pairs, passage)]
 
@@ -187,19 +143,13 @@ def standing(n: int, pairs: Pairs, strength: FloatArray) -> list[FloatArray]:
 def ranks(group: IntArray, strength: FloatArray) -> IntArray:
     """(entries,) the place of each entry in its group, 0 for the strongest; ties go to the earlier entry."""
     weakest_last = -np.round(strength, 5).astype(np.float32)
-    order = np.argsort((group << 32) + _ascending(weakest_last), kind="stable")
+    order = np.argsort((group << 32) + ascending(weakest_last), kind="stable")
     ordered = group[order]
     start = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])) if len(group) else np.zeros(0, np.int64)
     place = np.arange(len(group)) - np.repeat(start, np.diff(np.append(start, len(group))))
     found = np.empty(len(group), dtype=np.int64)
     found[order] = place
     return found
-
-
-def _ascending(values: FloatArray) -> IntArray:
-    """(values,) 32-bit whole numbers in the order of some float32 numbers: one sort by them and a group beats two."""
-    bits = (values + np.float32(0)).view(np.int32)  # without negative zeros
-    return np.where(bits < 0, bits ^ np.int32(0x7FFFFFFF), bits).astype(np.int64)
 
 
 def _surroundings(

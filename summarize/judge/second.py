@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.judge.blocks import products
 from summarize.judge.networks import Network, load
-from summarize.judge.pairs import both, moved, products, standing
+from summarize.judge.pairs import both, moved, standing
 from summarize.judge.table import Table
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ FIRST = tuple(
 )
 """Features of the first look that the second one sees again."""
 COLUMNS = (*(f"{kind}_{name}" for kind in ("fact", "topic") for name in _NAMES), *FIRST)
+_AT_ONCE = 65_536
+"""Pairs whose rows are there at once."""
 _LEAST = 1e-4
 """Probabilities are kept this far from 0 and 1."""
 
@@ -41,17 +44,22 @@ def network() -> Network:
 
 def same_topic_again(table: Table, article: IntArray, fact: Floats, topic: Floats, judge: Network) -> Floats:
     """(pairs,) the probability of one topic, from the first probabilities of one fact and one topic."""
-    return judge.probabilities(rows(table, article, fact, topic))
+    columns = _columns(table, article, fact, topic)
+    if not len(fact):
+        return np.zeros(0)
+    blocks = [slice(start, start + _AT_ONCE) for start in range(0, len(fact), _AT_ONCE)]
+    rows_of = (np.stack([column[block] for column in columns], axis=1) for block in blocks)
+    return np.concatenate([judge.probabilities(some) for some in rows_of])
 
 
 def rows(table: Table, article: IntArray, fact: Floats, topic: Floats) -> FloatArray:
     """(pairs, COLUMNS) features; `article` is the number of the article of each sentence."""
-    found = np.empty((len(fact), len(COLUMNS)), dtype=np.float32)
-    found[:, -len(FIRST) :] = table.chosen(FIRST)
-    for start, values in ((0, fact), (len(_NAMES), topic)):
-        for at, column in enumerate(_looked_at(table, article, values.astype(np.float32)), start):
-            found[:, at] = column
-    return found
+    return np.stack(_columns(table, article, fact, topic), axis=1)
+
+
+def _columns(table: Table, article: IntArray, fact: Floats, topic: Floats) -> list[FloatArray]:
+    seen = [column for values in (fact, topic) for column in _looked_at(table, article, values.astype(np.float32))]
+    return [*(column.astype(np.float32, copy=False) for column in seen), *(table.column(name) for name in FIRST)]
 
 
 def _looked_at(table: Table, article: IntArray, values: FloatArray) -> list[FloatArray]:

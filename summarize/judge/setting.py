@@ -5,29 +5,78 @@ Owns the columns on place, on the text around a sentence, and on vectors.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from math import log
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.encode import in_threads
 from summarize.model import Representation
+
+if TYPE_CHECKING:
+    from summarize.model import FloatArray, IntArray
 
 _FAR = 400
 """Characters: text between two sentences beyond this is all the same."""
-_BLOCK = 512
-"""Rows of cosines at a time."""
+_BLOCK, _CELLS = 512, 2_560_000
+"""Rows of cosines at a time, and cells at most."""
 
 
-def setting(representation: Representation) -> dict[str, np.ndarray]:
-    """Columns of (sentences,) numbers, by name."""
-    return {**_place(representation), **_meaning(representation), **_terms(representation)}
+def setting(representation: Representation, near: FloatArray) -> dict[str, np.ndarray]:
+    """Columns of (sentences,) numbers, by name; `near` is what `closest` gives."""
+    return {**_place(representation), **_meaning(representation, near), **_terms(representation)}
+
+
+def closest(representation: Representation) -> FloatArray:
+    """(sentences, articles) the greatest cosine of each sentence with one of each article, 0 with those of its own."""
+    article = _articles(representation)
+    return _closest(np.asarray(representation.vectors, dtype=np.float32), article, np.arange(len(article)))
+
+
+def closest_left(
+    before: FloatArray, article_before: IntArray, representation: Representation, kept: IntArray
+) -> FloatArray:
+    """The same of what is left of a collection: only articles that have lost a sentence are compared again."""
+    was = np.unique(article_before, return_inverse=True)[1]
+    article = _articles(representation)
+    first = np.flatnonzero(np.diff(article, prepend=-1))
+    old = was[kept][first]
+    best = np.ascontiguousarray(before[kept][:, old])  # sums depend on the order in memory
+    lost = np.bincount(was)[old] > np.bincount(article)
+    if lost.any():
+        best[:, lost] = _closest(np.asarray(representation.vectors, np.float32), article, np.flatnonzero(lost[article]))
+    return best
+
+
+def _articles(representation: Representation) -> IntArray:
+    """(sentences,) articles numbered without gaps: one may have lost all its sentences."""
+    return np.unique(representation.article_of, return_inverse=True)[1]
+
+
+def _closest(vectors: FloatArray, article: IntArray, others: IntArray) -> FloatArray:
+    """(sentences, articles of the others) by blocks; `others` are whole articles."""
+    of = article[others]
+    first = np.flatnonzero(np.diff(of, prepend=-1))
+    if not len(first):
+        return np.zeros((len(vectors), 0), dtype=np.float32)
+    there = vectors[others].T
+    size = min(_BLOCK, max(1, _CELLS // len(others)))
+
+    def near(start: int) -> FloatArray:
+        block = np.maximum.reduceat(vectors[start : start + size] @ there, first, axis=1)
+        block[article[start : start + size, None] == of[first]] = 0.0
+        return np.asarray(block)
+
+    return np.concatenate(in_threads(near, range(0, len(vectors), size)))
 
 
 def _place(representation: Representation) -> dict[str, np.ndarray]:
     sentences = representation.sentences
     n = len(sentences)
-    article = np.unique(representation.article_of, return_inverse=True)[1]  # an article may have lost all its sentences
+    article = _articles(representation)
     size = np.bincount(article)[article] if n else np.zeros(0)
     index = np.array([s.index for s in sentences], dtype=float)
     paragraph = np.array([s.paragraph for s in sentences], dtype=float)
@@ -73,9 +122,9 @@ def _own_line(text: str, start: int, end: int) -> int:
     return opens + 2 * (end >= len(text) - 1 or "\n" in text[end : end + 3])
 
 
-def _meaning(representation: Representation) -> dict[str, np.ndarray]:
+def _meaning(representation: Representation, best: FloatArray) -> dict[str, np.ndarray]:
     vectors = np.asarray(representation.vectors, dtype=np.float32)
-    article = np.unique(representation.article_of, return_inverse=True)[1]  # an article may have lost all its sentences
+    article = _articles(representation)
     n = len(vectors)
     articles = int(article.max()) + 1 if n else 0
     centroid = vectors.mean(axis=0) if n else np.zeros(vectors.shape[1])
@@ -84,11 +133,6 @@ def _meaning(representation: Representation) -> dict[str, np.ndarray]:
     own = np.add.reduceat(vectors, first, axis=0) if n else np.zeros((0, vectors.shape[1]), dtype=np.float32)
     own_mean = own / np.maximum(np.bincount(article, minlength=articles), 1)[:, None]
     to_leads = vectors @ leads.T
-    best = np.zeros((n, articles), dtype=np.float32)
-    for at in range(0, n, _BLOCK):
-        best[at : at + _BLOCK] = np.maximum.reduceat(vectors[at : at + _BLOCK] @ vectors.T, first, axis=1)
-    everyone = np.arange(n)
-    best[everyone, article] = 0.0
     top = np.partition(best, max(articles - 2, 0), axis=1)[:, -2:] if n else best
     other_leads = to_leads.copy()
     other_leads[np.arange(n), article] = 0.0
@@ -106,38 +150,79 @@ def _meaning(representation: Representation) -> dict[str, np.ndarray]:
 
 
 def _terms(representation: Representation) -> dict[str, np.ndarray]:
-    article = representation.article_of.tolist()
-    n, articles = len(article), max(len(set(article)), 1)
-    spread: Counter[str] = Counter()
-    frequency: Counter[str] = Counter()
-    early: defaultdict[str | tuple[str, str], float] = defaultdict(float)
-    kinds: list[set[str]] = []
-    pairs: list[set[tuple[str, str]]] = []
-    said: set[str | tuple[str, str]] = set()
-    for number, row in enumerate(representation.terms):
-        kinds.append(set(row))
-        pairs.append(set(pairwise(row)))
-        if number and article[number] != article[number - 1]:
-            said = set()
-        weight = (1.0 + representation.sentences[number].index) ** -0.5
-        frequency.update(kinds[-1])
-        spread.update(kinds[-1] - said)
-        for concept in (kinds[-1] | pairs[-1]) - said:
-            early[concept] += weight
-        said |= kinds[-1] | pairs[-1]
-    rare = {term: log(n / count) for term, count in frequency.items()}
-    columns = np.zeros((n, len(_TERMS)))
-    for number, row in enumerate(representation.terms):
-        if row:
-            some = sorted(kinds[number])
-            share = sum(spread[term] for term in some) / articles
-            votes = [early[pair] for pair in sorted(pairs[number])]
-            columns[number] = (
-                len(row), share, share / len(some), sum(rare[term] for term in some) / len(some),
-                sum(votes) / max(len(votes), 1), sum(vote**1.5 for vote in votes) / len(row) ** 0.5,
-                sum(early[term] for term in some) / len(some), sum(term.startswith("#") for term in some),
-            )  # fmt: skip
-    return {key: columns[:, at] for at, key in enumerate(_TERMS)}
+    n, article = len(representation), representation.article_of
+    said = _Said.of(representation.terms)
+    kind, kinds = said.terms()
+    pair, pairs = said.pairs()
+    run = np.cumsum(np.append(0, article[1:] != article[:-1]))[:n]
+    index = [sentence.index for sentence in representation.sentences]
+    weight = np.array([(1.0 + place) ** -0.5 for place in index])
+    spread, single = _told(kind, kinds, run, weight, len(said.names))
+    _, early = _told(pair, pairs, run, weight, int(pairs.max(initial=-1)) + 1)
+    frequency = np.bincount(kinds, minlength=len(said.names)).tolist()
+    rare = np.array([log(n / count) for count in frequency])
+    numbers = np.array([name.startswith("#") for name in said.names], dtype=float)
+    powers = np.array([vote**1.5 for vote in early.tolist()])  # one by one: numpy's power has last bits of its own
+
+    def summed(rows: IntArray, columns: IntArray, values: np.ndarray) -> np.ndarray:
+        """(sentences,) the sum of what the cells of each are worth, in their order."""
+        return np.bincount(rows, values[columns], n) if len(columns) else np.zeros(n)
+
+    some = np.maximum(np.bincount(kind, minlength=n), 1)
+    share = summed(kind, kinds, spread) / max(len(np.unique(article)), 1)
+    columns = (
+        said.length.astype(float), share, share / some, summed(kind, kinds, rare) / some,
+        summed(pair, pairs, early) / np.maximum(np.bincount(pair, minlength=n), 1),
+        summed(pair, pairs, powers) / np.sqrt(np.maximum(said.length, 1)),
+        summed(kind, kinds, single) / some, summed(kind, kinds, numbers),
+    )  # fmt: skip
+    return dict(zip(_TERMS, columns, strict=True))
+
+
+def _told(
+    rows: IntArray, columns: IntArray, run: IntArray, weight: np.ndarray, count: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """(columns,) how many articles tell each, and the sum of the weights of the sentences that tell it first in each."""
+    first = np.unique(run[rows] * count + columns, return_index=True)[1]
+    return np.bincount(columns[first], minlength=count), np.bincount(columns[first], weight[rows[first]], count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The terms of sentences as numbers in the order of the alphabet, so that sums have one order."""
+
+    names: list[str]
+    length: IntArray
+    """(sentences,) terms of each."""
+    owner: IntArray
+    """(mentions,) the sentence of each."""
+    number: IntArray
+    """(mentions,) the number of its term."""
+
+    @staticmethod
+    def of(rows: Sequence[Sequence[str]]) -> _Said:
+        names = sorted({term for row in rows for term in row})
+        place = {term: number for number, term in enumerate(names)}
+        length = np.array([len(row) for row in rows], dtype=np.int64)
+        number = np.array([place[term] for row in rows for term in row], dtype=np.int64)
+        return _Said(names, length, np.repeat(np.arange(len(rows)), length), number)
+
+    def terms(self) -> tuple[IntArray, IntArray]:
+        """(sentence, term) of each term that a sentence has."""
+        return _cells(self.owner, self.number, len(self.names))
+
+    def pairs(self) -> tuple[IntArray, IntArray]:
+        """(sentence, number) of each pair of terms that adjoin in a sentence."""
+        inside = self.owner[1:] == self.owner[:-1]
+        first, second = self.number[:-1][inside], self.number[1:][inside]
+        found, number = np.unique(first * len(self.names) + second, return_inverse=True)
+        return _cells(self.owner[1:][inside], number, len(found))
+
+
+def _cells(rows: IntArray, columns: IntArray, count: int) -> tuple[IntArray, IntArray]:
+    """(row, column) of the cells that occur, ascending."""
+    cell = np.unique(rows * count + columns)
+    return cell // max(count, 1), cell % max(count, 1)
 
 
 _TERMS = ("terms", "spread_sum", "spread", "rarity", "votes", "votes_sum", "votes_single", "numbers")

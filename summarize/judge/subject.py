@@ -8,7 +8,8 @@ TF-IDF over stems with the document frequency counted in paragraphs; names weigh
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -46,15 +47,20 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Features:
     """One row a sentence; dot products of two rows, added over both parts, are their similarity."""
 
-    semantic: Floats
+    semantic: Floats | FloatArray
     """(sentences, dimensions), rows of length √SEMANTIC_SHARE."""
     lexical: Any
     """(sentences, vocabulary) sparse, rows of length √(1 − SEMANTIC_SHARE); zero for a sentence without a shared word."""
 
+    def halved(self) -> Features:
+        """The same in half the room."""
+        return Features(self.semantic.astype(np.float32), self.lexical.astype(np.float32))
 
-def features(representation: Representation) -> Features:
-    """What each sentence is about, by itself."""
-    return _scaled(_semantic(representation), _lexical(representation))
+
+def features(representation: Representation, names: Set[str] | None = None) -> Features:
+    """What each sentence is about, by itself; `names` is what `written_large` gives, if that is known."""
+    names = written_large(representation) if names is None else names
+    return _scaled(_semantic(representation), _lexical(representation, names))
 
 
 def with_neighbours(sharp: Features, representation: Representation) -> Features:
@@ -133,7 +139,7 @@ def _semantic(representation: Representation) -> Floats:
     return np.asarray(centred + ((centred @ axes.T) * (damping - 1)) @ axes)
 
 
-def _lexical(representation: Representation) -> Any:
+def _lexical(representation: Representation, names: Set[str]) -> Any:
     """(1 + ln tf) · idf over the stems that two sentences share; idf counts paragraphs."""
     column = columns_of(representation.terms)
     counts = count_matrix(representation.terms, column)
@@ -143,7 +149,7 @@ def _lexical(representation: Representation) -> Any:
     paragraphs_with = np.bincount(cells % counts.shape[1], minlength=counts.shape[1])
     paragraphs = len(np.unique(representation.paragraph_of))
     weight = np.maximum(np.log((paragraphs + 1) / (paragraphs_with + 0.5)), 0)
-    weight[[column[name] for name in _names(representation) if name in column]] *= NAME_WEIGHT
+    weight[[column[name] for name in names if name in column]] *= NAME_WEIGHT
     weight[[column[term] for term in _general(representation) if term in column]] = 0.0
     weight[sentences_with < 2] = 0.0
     counts.data = (1 + np.log(counts.data)) * weight[counts.indices]
@@ -156,10 +162,13 @@ def _general(representation: Representation) -> set[str]:
     return {stem(word, code) for code in sorted(set(representation.languages)) for word in stop_words(code)}
 
 
-def _names(representation: Representation) -> set[str]:
+def written_large(representation: Representation) -> set[str]:
     """Stems that are written with a capital more often than not inside a sentence."""
-    capital: Counter[str] = Counter()
+    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for sentence, language in zip(representation.sentences, representation.languages, strict=True):
-        for word in _WORD.findall(sentence.text)[1:]:
-            capital[stem(word.lower(), language)] += 1 if word[0].isupper() else -1
-    return {name for name, balance in capital.items() if balance > 0}
+        written[language].update(_WORD.findall(sentence.text)[1:])
+    balance: Counter[str] = Counter()
+    for language, counts in written.items():
+        for word, count in counts.items():
+            balance[stem(word.lower(), language)] += count if word[0].isupper() else -count
+    return {name for name, more in balance.items() if more > 0}

@@ -13,7 +13,9 @@ import numpy as np
 from scipy import sparse
 
 from summarize.encode import in_threads
-from summarize.judge.pairs import AROUND, BLOCK, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
+from summarize.judge.blocks import BLOCK
+from summarize.judge.greatest import greatest
+from summarize.judge.pairs import AROUND, ORDER, SUBJECT, WORDING, Pairs, around, order, subject, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,6 +54,10 @@ class Table:
     def column(self, name: str) -> FloatArray:
         """(pairs,) one feature."""
         return self.rows[:, self.columns.index(name)]
+
+    def only(self, columns: Sequence[str]) -> Table:
+        """The same pairs with these features."""
+        return Table(self.sentences, self.pairs, tuple(columns), self.chosen(columns))
 
     def square(self, values: FloatArray | Floats) -> Any:
         """(sentences, sentences) symmetric: dense with 0 on the diagonal, or sparse where not every pair was chosen."""
@@ -97,7 +103,7 @@ def _nearest_pairs(views: Views) -> Pairs:
 
 def _nearest(rows: Features, count: int) -> IntArray:
     """First · n + second of each sentence and the `count` most similar others, and of what is as similar as the last."""
-    semantic, lexical = rows.semantic.astype(np.float32), rows.lexical.astype(np.float32)
+    semantic, lexical = rows.semantic.astype(np.float32, copy=False), rows.lexical.astype(np.float32, copy=False)
     other, n = lexical.T.tocsr(), len(semantic)
     size = min(BLOCK, max(1, _CELLS // n))
 
@@ -105,11 +111,13 @@ def _nearest(rows: Features, count: int) -> IntArray:
         block = semantic[start : start + size] @ semantic.T
         block += (lexical[start : start + size] @ other).toarray()
         block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
-        floor = np.partition(block, n - count, axis=1)[:, n - count, None]
-        near = block >= floor
-        for row in np.flatnonzero(near.sum(axis=1) > count + MOST_EQUAL).tolist():
-            near[row, np.flatnonzero(block[row] == floor[row])[MOST_EQUAL:]] = False
-        one, two = np.nonzero(near)
+        one, two, value = greatest(block, count)
+        sizes = np.bincount(one, minlength=len(block))
+        for row in np.flatnonzero(sizes > count + MOST_EQUAL).tolist():
+            at = np.arange(*np.searchsorted(one, [row, row + 1]))
+            dropped = at[value[at] == value[at].min()][MOST_EQUAL:]
+            kept = np.setdiff1d(np.arange(len(one)), dropped, assume_unique=True)
+            one, two, value = one[kept], two[kept], value[kept]
         one += start
         return np.asarray(np.minimum(one, two) * n + np.maximum(one, two))
 

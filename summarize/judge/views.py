@@ -7,6 +7,7 @@ tied to a language: names are known by their capital, numbers by their digits, q
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -16,13 +17,13 @@ from scipy import sparse
 
 from summarize.encode import unit, unit_sparse, within_languages
 from summarize.judge.likeness import Likeness
-from summarize.judge.subject import Features, features, with_neighbours
-from summarize.text import content_terms, stem, words
+from summarize.judge.shared import Terms
+from summarize.judge.subject import Features, features, with_neighbours, written_large
+from summarize.text import content_terms, words
 
 if TYPE_CHECKING:
     from summarize.model import FloatArray, IntArray, Representation
 
-_WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]|«([^«»]+)»|„([^„“”]+)[“”]|‘([^‘’]{12,})’")
 _WINDOW = 2
 """Sentences on either side of a gap whose likeness says whether the subject changes there."""
@@ -32,6 +33,11 @@ SMALL = 96
 """Axes that stand in for each part of `subject` where a rough likeness will do."""
 _DAMPING = 0.5
 """Power of the collection's own covariance in second-order rows: 1 would count a likeness twice, 0 once."""
+
+
+_WEIGHTS = "wording told has names numbers quoted".split()
+"""What a term weighs: as in `Likeness.wording`; how telling it is, its idf; 1; `told` if it is a name; 1 if it is a number;
+`told` if it stands in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +57,8 @@ class Views:
     """(sentences, SMALL) `subject` on a few random axes: rough likeness, cheaply."""
     kin: FloatArray
     """(sentences, dimensions) unit rows: alike when they are alike to the same others (second order)."""
-    told: Any
-    """(sentences, terms) sparse: how telling each term is that a sentence has, its idf."""
-    has: Any
-    """(sentences, terms) sparse: 1 for each term that it has."""
-    names: Any
-    """(sentences, terms) sparse: `told`, of names only."""
-    numbers: Any
-    """(sentences, terms) sparse: 1 for each number."""
-    quoted: Any
-    """(sentences, terms) sparse: `told`, of what stands in quotation marks only."""
+    terms: Terms
+    """The terms of each, by `_WEIGHTS`."""
     bigrams: Any
     """(sentences, bigrams) sparse: unit rows of pairs of adjoining terms."""
     weight: FloatArray
@@ -78,29 +76,32 @@ class Views:
 def views(representation: Representation, likeness: Likeness) -> Views:
     """The rows of a collection."""
     n = len(representation)
-    subject = features(representation)
+    names = written_large(representation)
+    subject = features(representation, names)
     small = _small(subject)
     passage = with_neighbours(subject, representation)
-    counts = (likeness.wording[:n] != 0).astype(np.float32).tocsr()
-    frequency = np.bincount(counts.indices, minlength=counts.shape[1])
-    telling = np.log((n + 1) / (frequency + 0.5)).astype(np.float32)
-    told = (counts @ sparse.diags_array(telling)).tocsr().astype(np.float32)
+    subject = subject.halved()
+    kin = _second_order(passage)
+    passage = passage.halved()
+    terms = _terms(representation, likeness, names)
+    telling = sparse.diags_array(_telling(likeness))
+    weight = np.asarray((terms.matrix("has") @ telling).tocsr().astype(np.float32).sum(axis=1)).ravel()
+    centred = likeness.meaning[:n]
+    if len(likeness.owner) > n:  # then it is of texts without the words that the whole event shares
+        centred = _around_mean(within_languages(representation.vectors, likeness.languages))
     article = np.unique(representation.article_of, return_inverse=True)[1]  # an article may have lost all its sentences
+    sayings = centred if len(likeness.owner) == n else likeness.meaning[:n]
     return Views(
         likeness=likeness,
-        centred=_around_mean(within_languages(representation.vectors, likeness.languages)),
-        sayings=Features(likeness.meaning[:n].astype(np.float64), likeness.wording[:n]),
+        centred=centred,
+        sayings=Features(sayings, likeness.wording[:n]),
         subject=subject,
         passage=passage,
         subject_small=small,
-        kin=_second_order(passage),
-        told=told,
-        has=counts,
-        names=_only(told, _name_columns(representation, likeness)),
-        numbers=_only(counts, np.array([k for term, k in likeness.column.items() if term.startswith("#")], np.int64)),
-        quoted=_quoted(representation, likeness, told),
+        kin=kin,
+        terms=terms,
         bigrams=_bigrams(representation),
-        weight=np.maximum(np.asarray(told.sum(axis=1)).ravel(), 0.1).astype(np.float32),
+        weight=np.maximum(weight, 0.1).astype(np.float32),
         article=article,
         paragraph=representation.paragraph_of,
         place=_place(article),
@@ -130,34 +131,35 @@ def _second_order(rows: Features) -> FloatArray:
     return unit(stretched).astype(np.float32)
 
 
-def _name_columns(representation: Representation, likeness: Likeness) -> IntArray:
-    """Terms that are written with a capital more often than not inside a sentence."""
-    balance: dict[str, int] = {}
-    for sentence, language in zip(representation.sentences, representation.languages, strict=True):
-        for word in _WORD.findall(sentence.text)[1:]:
-            term = stem(word.lower(), language)
-            balance[term] = balance.get(term, 0) + (1 if word[0].isupper() else -1)
-    return np.array([k for term, k in likeness.column.items() if balance.get(term, 0) > 0], dtype=np.int64)
+def _telling(likeness: Likeness) -> FloatArray:
+    """(terms,) inverse document frequency."""
+    n = likeness.sentences
+    frequency = np.bincount(likeness.wording[:n].indices, minlength=likeness.wording.shape[1])
+    return np.log((n + 1) / (frequency + 0.5)).astype(np.float32)
 
 
-def _only(matrix: Any, columns: IntArray) -> Any:
-    kept = np.zeros(matrix.shape[1], dtype=np.float32)
-    kept[columns] = 1
-    chosen = (matrix @ sparse.diags_array(kept)).tocsr().astype(np.float32)
-    chosen.eliminate_zeros()
-    return chosen
+def _terms(representation: Representation, likeness: Likeness, names: Set[str]) -> Terms:
+    wording, column = likeness.wording[: likeness.sentences], likeness.column
+    is_name = np.zeros(wording.shape[1], dtype=np.float32)
+    is_name[[k for term, k in column.items() if term in names]] = 1
+    is_number = np.zeros(wording.shape[1], dtype=np.float32)
+    is_number[[k for term, k in column.items() if term.startswith("#")]] = 1
+    at, told = wording.indices, _telling(likeness)[wording.indices]
+    quoted = _is_quoted(representation, column, wording)
+    weights = (wording.data, told, np.ones_like(told), told * is_name[at], is_number[at], told * quoted)
+    return Terms(wording.indptr, at, wording.shape[1], dict(zip(_WEIGHTS, weights, strict=True)))
 
 
-def _quoted(representation: Representation, likeness: Likeness, told: Any) -> Any:
-    rows, columns = [], []
+def _is_quoted(representation: Representation, column: Mapping[str, int], wording: Any) -> FloatArray:
+    """(cells,) 1 where a term of a sentence stands in quotation marks there."""
+    width, quoted = wording.shape[1], []
     for i, sentence in enumerate(representation.sentences):
         inside = " ".join("".join(found) for found in _QUOTED.findall(sentence.text))
-        for term in set(content_terms(words(inside), representation.languages[i])) if inside else ():
-            if term in likeness.column:
-                rows.append(i)
-                columns.append(likeness.column[term])
-    mask = sparse.coo_array((np.ones(len(rows), np.float32), (rows, columns)), shape=told.shape).tocsr()
-    return told.multiply(mask).tocsr().astype(np.float32)
+        if inside:
+            terms = content_terms(words(inside), representation.languages[i])
+            quoted += [i * width + column[term] for term in terms if term in column]
+    cells = np.repeat(np.arange(wording.shape[0]), np.diff(wording.indptr)) * width + wording.indices
+    return np.isin(cells, quoted).astype(np.float32)
 
 
 def _bigrams(representation: Representation) -> Any:
