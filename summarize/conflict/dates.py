@@ -93,7 +93,6 @@ _ABOUT = re.compile(
     r"\b(?:about|around|approximately|shortly (?:before|after)|just (?:before|after)|gegen|kurz (?:vor|nach)|vers)\s$",
     re.I,
 )
-_LATER = re.compile(r"\b(?:the (?:next|following) day|am nächsten tag|le lendemain)\b", re.I)
 _AHEAD = re.compile(
     r"\b(?:will|would|to be|expected|due|set to|plans?|next|could|may|wird|werden|soll(?:en)?|sera|seront|doit)\b", re.I
 )
