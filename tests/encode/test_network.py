@@ -11,8 +11,7 @@ from summarize.encode import network, use
 
 @pytest.fixture(scope="module")
 def both():
-    ours = use._network(*use._checked_files())
-    return ours, ours._w
+    return network.Network(use.backend()), use.backend()
 
 
 @pytest.fixture(scope="module")
