@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from summarize.model import FloatArray, IntArray
+    from summarize.model import FloatArray, Floats, IntArray
 
 _BRANCHES = ((2, 0), (3, 1), (5, 2))
 """Tokens that each branch looks at, and how many of them stand before the one it is about."""
@@ -26,6 +26,9 @@ _EMBEDDED, _WIDE = 512, 256
 _ROW = _EMBEDDED + len(_BRANCHES) * _WIDE
 _CHUNKS = 17
 """Tables in which the embeddings are quantised, token by token in turn."""
+_FULL = 64
+"""Rows of a matrix product are filled up to a multiple of it: with few, the matrix library sums in another order, and a text's
+vector would hang on the texts beside it, in its last bits."""
 _TOKENS, _SHARED = 384, 12_000
 """Tokens whose rows are computed at once, since they fit into the cache, and those that share the first layers, in 180 MB."""
 
@@ -58,12 +61,14 @@ class Network:
         rows = [self._w.sp.encode(text, out_type=int, add_bos=True, add_eos=True) for text in texts]
         length = np.array([len(row) for row in rows], dtype=np.int64)
         pooled = [self._summed(rows[begin:end], length[begin:end]) for begin, end in _batches(length, _SHARED)]
-        return self._vectors(np.concatenate([*pooled, np.empty((0, _ROW), dtype=np.float32)]), length)
+        more = _missing(len(rows))
+        filled = np.concatenate([*pooled, np.zeros((more, _ROW), dtype=np.float32)])
+        return self._vectors(filled, np.append(length, np.ones(more)))[: len(rows)]
 
     def _summed(self, rows: Sequence[Sequence[int]], length: IntArray) -> FloatArray:
         """(texts, 1280) the sums of the rows of each text's tokens."""
         kinds, token = np.unique(np.fromiter(chain.from_iterable(rows), np.int64), return_inverse=True)
-        known, stop = self._kinds(kinds), np.cumsum(length)
+        known, stop = self._kinds(np.append(kinds, np.zeros(_missing(len(kinds)), np.int64))), np.cumsum(length)
         parts = _batches(length, _TOKENS)
         of = [token[stop[begin] - length[begin] : stop[end - 1]] for begin, end in parts]
         return np.concatenate([self._pooled(known, some, length[b:e]) for some, (b, e) in zip(of, parts, strict=True)])
@@ -93,13 +98,13 @@ class Network:
         for branch, (width, before) in enumerate(_BRANCHES):
             here = slice(branch * _WIDE, (branch + 1) * _WIDE)
             window = around[:, _REACH - before : _REACH - before + width]
-            _first_sums(known.terms[branch], np.append(token, -1)[window], width, hidden[:count])
+            _first_sums(known.terms[branch], np.append(token, -1)[window[:count]], width, hidden[:count])
             _rectified(hidden[:count], w.b1[branch], known.projected[token, here])
-            made = hidden[window].reshape(count, width * _WIDE) @ w.w2[branch]
+            made = (hidden[window].reshape(-1, width * _WIDE) @ w.w2[branch])[:count]
             rows[:, _EMBEDDED + here.start : _EMBEDDED + here.stop] = _rectified(made, w.b2[branch], hidden[:count])
         return np.add.reduceat(_normal(rows, w.ln_g, w.ln_b, w.eps), start, axis=0)
 
-    def _vectors(self, pooled: FloatArray, length: IntArray) -> FloatArray:
+    def _vectors(self, pooled: FloatArray, length: Floats) -> FloatArray:
         w, tokens = self._w, length.astype(np.float32)[:, None]
         mean = (pooled @ w.cnn_W + tokens * w.cnn_b) / np.sqrt(tokens)
         low = np.maximum(mean @ w.p1 + np.maximum(mean @ w.d0, 0) @ w.d1, 0)
@@ -119,10 +124,15 @@ def _batches(length: IntArray, most: int) -> list[tuple[int, int]]:
 
 
 def _around(start: IntArray, length: IntArray, count: int) -> IntArray:
-    """(tokens, 5) the places around each token; those beyond its text are `count`."""
+    """(tokens, filled up, 5) the places around each token; those beyond its text are `count`."""
     place = np.arange(count)[:, None] + np.arange(-_REACH, _REACH + 1)
     inside = (place >= np.repeat(start, length)[:, None]) & (place < np.repeat(start + length, length)[:, None])
-    return np.where(inside, place, count)
+    return np.pad(np.where(inside, place, count), ((0, _missing(count)), (0, 0)), constant_values=count)
+
+
+def _missing(rows: int) -> int:
+    """How many rows fill up a product."""
+    return -rows % _FULL
 
 
 def _first_sums(terms: FloatArray, kinds: IntArray, width: int, out: FloatArray) -> None:

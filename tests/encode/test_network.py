@@ -5,8 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from conftest import EXAMPLES
+from threadpoolctl import threadpool_info
 
 from summarize.encode import network, use
+
+PLACE_MATTERS = {"Haswell", "Zen"}
+"""Kernels of the matrix library in which the place of a row changes its last bit."""
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +32,12 @@ def test_its_vectors_are_those_of_the_package(both, texts):
 
 def test_a_vector_does_not_hang_on_the_texts_beside_it(both, texts):
     ours, _ = both
-    together = ours.encode(texts)
     alone = np.concatenate([ours.encode([text]) for text in texts])
-    assert np.abs(together - alone).max() < 2e-6
+    together, backwards = ours.encode(texts), ours.encode(texts[::-1])[::-1]
+    assert max(np.abs(together - alone).max(), np.abs(backwards - alone).max()) < 2e-6
+    if not {info.get("architecture") for info in threadpool_info()} & PLACE_MATTERS:
+        assert np.array_equal(together, alone)
+        assert np.array_equal(backwards, alone)
 
 
 def test_no_more_than_so_many_tokens_share_their_first_layers(both, texts, monkeypatch):
@@ -42,7 +49,7 @@ def test_no_more_than_so_many_tokens_share_their_first_layers(both, texts, monke
     monkeypatch.setattr(network.Network, "_kinds", lambda self, tokens: seen.append(len(tokens)) or kinds(self, tokens))
     assert np.abs(ours.encode(texts) - whole).max() < 2e-6
     assert len(seen) > 2
-    assert max(seen) <= 100
+    assert max(seen) == 128  # 100 filled up
 
 
 @pytest.mark.parametrize(
