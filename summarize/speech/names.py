@@ -71,8 +71,8 @@ class Name:
 
 @cache
 def role(language: str) -> re.Pattern[str]:
-    """Pattern of a noun that says what a person is, in any case."""
-    return re.compile(rf"(?:{ROLES[language]})", re.IGNORECASE)
+    """Pattern of a noun that says what a person is, in any case; English ones in a language whose own are not known."""
+    return re.compile(rf"(?:{ROLES.get(language, ROLES['en'])})", re.IGNORECASE)
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from conftest import article
 
+from summarize import summarize
 from summarize.speech import is_unattributed, named_speaker
 from summarize.speech.find import subject_of
 from summarize.speech.quoted import paragraph
@@ -183,3 +185,11 @@ def test_a_quotation_goes_on_through_the_sentences_of_a_paragraph(texts, inside)
     assert [(parts.begins_inside, parts.ends_inside) for parts in found] == inside
     assert all(len(parts.outside) == len(text) for parts, text in zip(found, texts, strict=True))
     assert "boats" not in "".join(parts.outside for parts in found)
+
+
+@pytest.mark.parametrize("language", ["es", "tg"])
+def test_an_article_in_a_language_without_speakers_may_name_one(language):
+    said = '"We will repair it," said Anna Holloway, the mayor of Ellery. Holloway closed the bridge on Monday.'
+    other = "La alcaldesa Anna Holloway cerró el puente. Según Holloway, la ciudad pagará la reparación."
+    digest = summarize([article(said, path="a.txt", language="en"), article(other, path="b.txt", language=language)])
+    assert [person.name for person in digest.people] == ["Anna Holloway"]
