@@ -33,6 +33,8 @@ _NEAR = 12
 _SPOKEN_AT = [["at"], ["in"], ["during"], ["to"], ["from"], ["after"], ["through"], ["by"]]
 """What stands between a verb of speech and a place, a hearer or a medium."""
 _TO_SOMEBODY = frozenset("told tells asked".split())
+_HEADS = frozenset("chief chiefs member members head heads".split())
+"""Of what somebody is one: staff, congress, police."""
 _TYING = LINKS | {"at"}
 _BESIDE = 4
 """Tokens between a name and a thing that make one compound."""
@@ -91,7 +93,7 @@ def _speaks(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
             thing is None
             or start <= head <= end
             or any(row.quoted[start : end + 1])
-            or _of_speaking(row, first, head, start, end)
+            or _is_unsaid(row, (first, head), (start, end))
         ):
             continue
         article = article_before(row, start)
@@ -106,20 +108,38 @@ def _speaks(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:
 
 def _speech_beside(row: Line, first: int, head: int) -> bool:
     """Whether a verb of speech follows a name, or stands before it after a mark: "…, said Rose", not "an aide said Rose …"."""
+    if row.quoted[first] or _before(row, first) in _TYING:  # "authorities in Spain say"
+        return False
     after = head + 1 < len(row.tokens) and row.plain[head + 1] in SPEECH
     turned = first > 0 and row.plain[first - 1] in SPEECH and (first == 1 or not row.tokens[first - 2][-1].isalnum())
-    return not row.quoted[first] and (after or turned)
+    return after or turned
 
 
-def _of_speaking(row: Line, first: int, head: int, start: int, end: int) -> bool:
-    """Whether a thing says who the speaker is ("activist Al Gore says") or where and to whom they spoke ("said at a rally")."""
+def _is_unsaid(row: Line, speaker: tuple[int, int], thing: tuple[int, int]) -> bool:
+    """Whether a thing is none that is spoken of.
+
+    It stands beyond a semicolon, is what somebody is one of ("chief of staff"), or says who the speaker is ("activist Al Gore
+    says"), or where and to whom they spoke ("said at a rally").
+    """
+    (first, head), (start, end) = speaker, thing
+    if _before(row, start) == "of" and any(row.plain[at] in _HEADS for at in range(max(0, start - 3), start)):
+        return True
+    between = range(min(end, head) + 1, max(start, first))
+    if any(row.plain[at] == ";" for at in between):
+        return True
     if end < first:
-        return not any(row.plain[at] in CLAUSE_ENDS or row.tags[at].startswith("VB") for at in range(end + 1, first))
-    between = [row.plain[at] for at in range(head + 1, start)]
-    if not between or between[0] not in SPEECH:
-        return False
-    rest = [word for word in between[1:] if word not in DETERMINERS]
-    return rest in _SPOKEN_AT or (between[0] in _TO_SOMEBODY and not rest)
+        return not any(row.plain[at] in CLAUSE_ENDS or row.tags[at].startswith("VB") for at in between)
+    verb, *rest = [row.plain[at] for at in between] or [""]
+    rest = [word for word in rest if word not in DETERMINERS]
+    return verb in SPEECH and (rest in _SPOKEN_AT or (verb in _TO_SOMEBODY and not rest))
+
+
+def _before(row: Line, first: int) -> str:
+    """The word before a phrase and its article."""
+    at = first - 1
+    if at >= 0 and row.plain[at] in DETERMINERS:
+        at -= 1
+    return row.plain[at] if at >= 0 else ""
 
 
 def _place(row: Line, chunks: Sequence[tuple[int, int]]) -> Iterator[Composed]:

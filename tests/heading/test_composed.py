@@ -36,8 +36,20 @@ def test_who_speaks_of_what_may_be_a_heading(text, expected):
         "Holloway told the crowd that she would run.",
         "Former grain campaigner Anna Holloway says that she would run.",
         "Holloway said he’ll run.",
+        "Holloway said he would leave; the judge asked why.",
+        "Authorities in Holloway say bombs were found.",
+        "The chief of staff would leave, Holloway said.",
     ],
-    ids=["spoken of", "where", "to whom", "who the speaker is", "a pronoun"],
+    ids=[
+        "spoken of",
+        "where",
+        "to whom",
+        "who the speaker is",
+        "a pronoun",
+        "behind a semicolon",
+        "where others speak",
+        "what somebody is",
+    ],
 )
 def test_who_is_spoken_of_and_where_and_to_whom_is_none(text):
     assert spoken(text) == []
