@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarize.digest import Quote
+from summarize.languages import FALLBACK
 from summarize.model import Article, Document, Representation, fold
-from summarize.text import content_terms, words
+from summarize.text import content_terms, kind_of_furniture, words
 
 FEWEST, MOST = 4, 16
 """Words of a title."""
@@ -37,19 +38,22 @@ def headline(
 
     A term counts by the number of articles that use it, a title the sum of its terms over the square root of their number.
     """
-    articles: Counter[str] = Counter()
-    for number in set(representation.article_of.tolist()):
-        mine = {t for i, row in enumerate(representation.terms) if representation.article_of[i] == number for t in row}
-        articles.update(mine)
-    found = [title for document in documents for title in _titles(document)]
+    told_in = zip(representation.article_of.tolist(), representation.terms, strict=True)
+    articles = Counter(term for _, term in {(article, term) for article, row in told_in for term in row})
+    found = [title for document in documents for title in _titles(document) if _is_fit(title.text, document.article)]
     liked = {document.article.id for document in documents if preferred and document.article.language == preferred}
 
     def told(title: Quote) -> float:
         terms = set(content_terms(words(title.text), representation.language))
         return sum(articles[term] for term in terms) / math.sqrt(len(terms)) if terms else 0.0
 
-    fit = [t for t in found if FEWEST <= len(t.text.split()) <= MOST and not _UNFIT.search(t.text)]
-    return max(fit, key=lambda title: (title.source_id in liked, round(told(title), 6)), default=None)
+    return max(found, key=lambda title: (title.source_id in liked, round(told(title), 6)), default=None)
+
+
+def _is_fit(title: str, article: Article) -> bool:
+    """Whether a title may name the news: no line of the page's furniture that stood first, such as a caption."""
+    is_furniture = kind_of_furniture(title, article.language or FALLBACK) is not None
+    return FEWEST <= len(title.split()) <= MOST and not _UNFIT.search(title) and not is_furniture
 
 
 def _titles(document: Document) -> Iterator[Quote]:

@@ -6,6 +6,7 @@ and to know what a sentence means.
 """
 
 from summarize.text.digits import digit_values
+from summarize.text.furniture import furniture as kind_of_furniture
 from summarize.text.numerals import SCALES, SMALL, VAGUE
 from summarize.text.sentences import segment_all
 from summarize.text.sounds import latin, sound, syllables
@@ -21,6 +22,7 @@ __all__ = [
     "digit_values",
     "is_known",
     "is_noun",
+    "kind_of_furniture",
     "latin",
     "mask",
     "segment_all",

@@ -36,6 +36,7 @@ def made(*titles: str | None):
         (("Why did the dam above Hollin break?", None), None),
         (("Watch live as the dam above Hollin breaks", None), None),
         (("Dam breaks", None), None),
+        (("The dam above Hollin (Photo: Vale Wire)", None), None),
         (("Dam above Hollin breaks after rain | The Post", "Nine die below the dam"), "Nine die below the dam"),
     ],
 )
